@@ -1,0 +1,58 @@
+package io.bailiwick.database;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/** Steps on folders that are either done or not, so that an interrupted start leaves nothing half made. */
+final class Folders {
+    private Folders() {}
+
+    /** Makes the folder, readable by everyone, whatever the umask; an existing one stays as it is. */
+    static void create(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    /** An empty folder to build `target` in, instead of whatever an interrupted attempt left there. */
+    static Path draft(Path target) throws IOException {
+        var draft = target.resolveSibling(target.getFileName() + ".unfinished");
+        delete(draft);
+        create(draft);
+        return draft;
+    }
+
+    /** Puts the finished draft in its place in one step. */
+    static void publish(Path draft, Path target) throws IOException {
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Deletes the folder with all that is in it; does nothing when it is not there. */
+    static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            Files.walkFileTree(folder, new Deletion());
+        }
+    }
+
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault) throws IOException {
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

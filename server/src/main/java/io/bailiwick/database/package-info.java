@@ -1,0 +1,10 @@
+/**
+ * Where the rows live: a PostgreSQL of our own in the data directory, or a server that the settings name.
+ * Gives the other modules a {@link javax.sql.DataSource} and nothing else.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package io.bailiwick.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
