@@ -92,9 +92,9 @@ final class Postmaster {
     }
 
     private static void log(String message) {
-        if (message.startsWith("PANIC") || message.startsWith("FATAL")) {
+        if (message.startsWith("PANIC")) {
             log.error(message);
-        } else if (message.startsWith("WARNING")) {
+        } else if (message.startsWith("FATAL") || message.startsWith("WARNING")) {
             log.warn(message);
         } else {
             log.debug(message);
