@@ -1,0 +1,115 @@
+package io.bailiwick.accounts;
+
+import io.bailiwick.accounts.Changes.Reached;
+import io.bailiwick.kernel.AccountId;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Change;
+import io.bailiwick.kernel.Change.Reach;
+import io.bailiwick.kernel.Revision;
+import io.bailiwick.kernel.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class ChangeStore {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ChangeStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Revision lock(AccountId account) {
+        return new Revision(jdbc.sql("""
+                select revision from accounts where id = :account for no key update
+                """)
+                .param("account", account.value())
+                .query(Long.class)
+                .single());
+    }
+
+    Revision advance(AccountId account) {
+        return new Revision(jdbc.sql("""
+                update accounts set revision = revision + 1 where id = :account returning revision
+                """)
+                .param("account", account.value())
+                .query(Long.class)
+                .single());
+    }
+
+    Revision newest(AccountId account) {
+        return new Revision(jdbc.sql("""
+                select revision from accounts where id = :account
+                """)
+                .param("account", account.value())
+                .query(Long.class)
+                .single());
+    }
+
+    void insert(UUID id, Actor actor, Change change, Revision revision) {
+        var user = actor.user();
+        jdbc.sql("""
+                insert into changes (account, revision, id, kind, actor, actor_name, address, reach, users, items)
+                values (:account, :revision, :id, :kind, :actor, :actorName, :address, :reach, :users, :items::jsonb)
+                """)
+                .param("account", actor.account().value())
+                .param("revision", revision.number())
+                .param("id", id)
+                .param("kind", change.kind())
+                .param("actor", user == null ? null : user.value())
+                .param("actorName", actor.name())
+                .param("address", actor.address())
+                .param("reach", word(change.reach()))
+                .param("users", users(change.reach()))
+                .param("items", json.writeValueAsString(change.items()))
+                .update();
+        jdbc.sql("select pg_notify('bailiwick_changes', :account)")
+                .param("account", actor.account().toString())
+                .query()
+                .singleValue();
+    }
+
+    List<Reached> since(AccountId account, Revision revision) {
+        return jdbc.sql("""
+                select revision, reach, users from changes
+                where account = :account and revision > :revision
+                order by revision
+                """)
+                .param("account", account.value())
+                .param("revision", revision.number())
+                .query(ChangeStore::reached)
+                .list();
+    }
+
+    private static String word(Reach reach) {
+        return switch (reach) {
+            case Reach.Policy policy -> "policy";
+            case Reach.Users users -> "users";
+            case Reach.Nobody nobody -> "nobody";
+        };
+    }
+
+    private static UUID[] users(Reach reach) {
+        return reach instanceof Reach.Users some
+                ? some.users().stream().map(UserId::value).toArray(UUID[]::new)
+                : new UUID[0];
+    }
+
+    private static Reached reached(ResultSet row, int number) throws SQLException {
+        var users = (UUID[]) row.getArray("users").getArray();
+        var reach = switch (row.getString("reach")) {
+            case "policy" -> new Reach.Policy();
+            case "nobody" -> new Reach.Nobody();
+            default -> new Reach.Users(Arrays.stream(users).map(UserId::new).collect(Collectors.toSet()));
+        };
+        return new Reached(new Revision(row.getLong("revision")), reach);
+    }
+}

@@ -1,0 +1,57 @@
+package io.bailiwick.accounts;
+
+import io.bailiwick.kernel.AccountId;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Change;
+import io.bailiwick.kernel.Ids;
+import io.bailiwick.kernel.Revision;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The record of changes. A write is one transaction: it takes the account's lock, checks, writes its rows and records one
+ * change, which counts the account's revision up. Writers of one account wait for each other, so that what a guard rail
+ * saw still holds when the write commits.
+ */
+@Service
+public class Changes {
+    private final ChangeStore store;
+    private final ApplicationEventPublisher events;
+
+    Changes(ChangeStore store, ApplicationEventPublisher events) {
+        this.store = store;
+        this.events = events;
+    }
+
+    /** Takes the account's lock until the transaction ends, and returns the revision that the write builds on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Revision lock(AccountId account) {
+        return store.lock(account);
+    }
+
+    /** Records what this transaction changed, under the next revision; listeners hear of it in the same transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Revision record(Actor actor, Change change) {
+        var id = Ids.next();
+        var revision = store.advance(actor.account());
+        store.insert(id, actor, change, revision);
+        events.publishEvent(new ChangeRecorded(id, actor, change, revision));
+        return revision;
+    }
+
+    /** The account's newest committed revision. */
+    public Revision newest(AccountId account) {
+        return store.newest(account);
+    }
+
+    /** Whose decisions the changes after that revision can alter, oldest first: what a node has to read anew. */
+    public List<Reached> since(AccountId account, Revision revision) {
+        return store.since(account, revision);
+    }
+
+    /** What one change reaches. */
+    public record Reached(Revision revision, Change.Reach reach) {}
+}

@@ -1,0 +1,54 @@
+package io.bailiwick.guard;
+
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.Revision;
+import io.bailiwick.model.Action;
+import io.bailiwick.model.Scope;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Judges what an actor may do, see and give. It answers by the account's newest policy; unknown is denied. */
+public interface Guard {
+    /**
+     * Requires that the actor may do this in that area.
+     *
+     * @throws Refusal.Denied with the gate that closed
+     */
+    void require(Actor actor, PanelArea area, Action action);
+
+    /** Whether {@link #require} would pass: for showing or hiding, never instead of requiring. */
+    boolean may(Actor actor, PanelArea area, Action action);
+
+    /** The data that the actor sees: lists, counts and look-ups are narrowed to it. */
+    Scope visible(Actor actor);
+
+    /** The reseller to whose users and partners the actor is limited, or null. */
+    @Nullable
+    UUID reseller(Actor actor);
+
+    /** Whether the actor is an unrestricted Administrator (or the server itself): he alone changes structure. */
+    boolean isUnrestricted(Actor actor);
+
+    /**
+     * Requires that the actor may take a user from one entitlement to the other: neither what the user has nor what he
+     * would have may reach beyond the actor's own effective access and data.
+     *
+     * @param before what the user has, or null for a new one
+     * @param after what he would have, or null when he is only touched (disabled, deleted, given a new password)
+     * @throws Refusal.Beyond saying where it reaches beyond
+     */
+    void mayGive(Actor actor, @Nullable Entitlement before, @Nullable Entitlement after);
+
+    /**
+     * Requires that whatever the change newly opens at the groups gate is open to the actor.
+     *
+     * @param before the group as it is, or null for a new one
+     * @param after the group as it would be
+     * @throws Refusal.Beyond saying what it would open
+     */
+    void mayGive(Actor actor, @Nullable GroupRights before, GroupRights after);
+
+    /** The revision that answers are given by. */
+    Revision revision(Actor actor);
+}

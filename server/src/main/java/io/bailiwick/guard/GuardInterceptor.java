@@ -1,0 +1,68 @@
+package io.bailiwick.guard;
+
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.model.AreaGate;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/** Judges every request by its handler's declaration before the handler sees it. */
+@Component
+class GuardInterceptor implements HandlerInterceptor {
+    /** Static files, the only thing served that is no handler method. */
+    private static final String ASSETS = "/assets/";
+
+    private final Guard guard;
+
+    GuardInterceptor(Guard guard) {
+        this.guard = guard;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return true;
+        }
+        if (handler instanceof HandlerMethod method) {
+            judge(request, method);
+        } else if (!(handler instanceof ResourceHttpRequestHandler)
+                || !request.getRequestURI().startsWith(ASSETS)) {
+            signedIn(request);
+            throw new Refusal.NotFound("page");
+        }
+        return true;
+    }
+
+    private void judge(HttpServletRequest request, HandlerMethod method) {
+        var guarded = method.getMethodAnnotation(Guarded.class);
+        if (guarded == null) {
+            throw new Refusal.NotFound("page");
+        }
+        if (guarded.area().gate() != AreaGate.PUBLIC) {
+            guard.require(signedIn(request), guarded.area(), guarded.action());
+        }
+    }
+
+    private static Actor signedIn(HttpServletRequest request) {
+        var actor = actor(request.getUserPrincipal());
+        if (actor == null) {
+            throw new Refusal.SignedOut();
+        }
+        return actor;
+    }
+
+    static @Nullable Actor actor(@Nullable Principal principal) {
+        return principal instanceof Authentication authentication
+                        && authentication.getPrincipal() instanceof Actor actor
+                ? actor
+                : null;
+    }
+}

@@ -1,0 +1,98 @@
+package io.bailiwick.http;
+
+import io.bailiwick.kernel.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Bodies end at 1 MB, imports at 20 MB, counted as they are read, whatever `Content-Length` says. */
+@Component
+class BodyLimit extends OncePerRequestFilter {
+    private static final long USUAL = 1_000_000;
+    private static final long IMPORT = 20_000_000;
+
+    private final Refusals refusals;
+
+    BodyLimit(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var most = request.getRequestURI().endsWith("/openapi") ? IMPORT : USUAL;
+        if (request.getContentLengthLong() > most) {
+            refusals.answer(new Refusal.TooLarge(most), request, response);
+        } else {
+            chain.doFilter(new Limited(request, most), response);
+        }
+    }
+
+    private static final class Limited extends HttpServletRequestWrapper {
+        private final long most;
+
+        Limited(HttpServletRequest request, long most) {
+            super(request);
+            this.most = most;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new Counted(super.getInputStream(), most);
+        }
+    }
+
+    private static final class Counted extends ServletInputStream {
+        private final ServletInputStream body;
+        private final long most;
+        private long read;
+
+        Counted(ServletInputStream body, long most) {
+            this.body = body;
+            this.most = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var next = body.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            var count = body.read(into, from, length);
+            count(Math.max(0, count));
+            return count;
+        }
+
+        private void count(int bytes) {
+            read += bytes;
+            if (read > most) {
+                throw new Refusal.TooLarge(most);
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return body.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            body.setReadListener(listener);
+        }
+    }
+}

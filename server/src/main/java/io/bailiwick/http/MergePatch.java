@@ -1,0 +1,47 @@
+package io.bailiwick.http;
+
+import io.bailiwick.kernel.Refusal;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON merge patch (RFC 7396): absent fields stay, null empties, objects merge, everything else replaces. */
+@Component
+public class MergePatch {
+    private final JsonMapper json;
+
+    MergePatch(JsonMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * Applies a patch.
+     *
+     * @param current the writable fields as they are
+     * @param patch what the client sent
+     * @return the fields as they would be; unknown ones are refused as everywhere
+     */
+    public <T> T apply(T current, JsonNode patch, Class<T> type) {
+        if (!patch.isObject()) {
+            throw new Refusal.Malformed("A patch is a JSON object with the fields to change.");
+        }
+        return json.treeToValue(merged(json.valueToTree(current), patch), type);
+    }
+
+    private static JsonNode merged(JsonNode target, JsonNode patch) {
+        if (!(patch instanceof ObjectNode changes)) {
+            return patch;
+        }
+        var result = target instanceof ObjectNode object ? object.deepCopy() : changes.objectNode();
+        changes.properties().forEach(field -> {
+            if (field.getValue().isNull()) {
+                result.remove(field.getKey());
+            } else {
+                var before = result.path(field.getKey());
+                result.set(field.getKey(), merged(before, field.getValue()));
+            }
+        });
+        return result;
+    }
+}

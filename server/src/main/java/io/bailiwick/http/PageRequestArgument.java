@@ -1,0 +1,47 @@
+package io.bailiwick.http;
+
+import io.bailiwick.kernel.PageRequest;
+import io.bailiwick.kernel.Refusal;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Reads `sort`, `limit` and `after` of a list's query. */
+class PageRequestArgument implements HandlerMethodArgumentResolver {
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == PageRequest.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var after = request.getParameter("after");
+        return new PageRequest(
+                sort(request.getParameter("sort")),
+                limit(request.getParameter("limit")),
+                after == null || after.isEmpty() ? null : after);
+    }
+
+    private static List<String> sort(@Nullable String sort) {
+        return sort == null || sort.isBlank()
+                ? List.of()
+                : Arrays.stream(sort.split(",", -1)).map(String::strip).toList();
+    }
+
+    private static int limit(@Nullable String limit) {
+        try {
+            return limit == null || limit.isBlank() ? 50 : Integer.parseInt(limit.strip());
+        } catch (NumberFormatException notANumber) {
+            throw new Refusal.Invalid("limit", "`" + limit + "` is not a number of items.");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.bailiwick.http;
+
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.model.Gate;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** The one place that maps what went wrong to a problem detail (RFC 9457). */
+@Component
+class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** The problem that a client sees; a fault of ours is logged and tells nothing of itself. */
+    ProblemDetail of(Throwable fault) {
+        return switch (fault) {
+            case Refusal refusal -> of(refusal);
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case JacksonException unreadable -> unreadable(unreadable);
+            case MethodArgumentTypeMismatchException mismatch ->
+                problem(HttpStatus.BAD_REQUEST, "malformed", "`" + mismatch.getName() + "` cannot be read.");
+            case MaxUploadSizeExceededException large ->
+                problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "Send at most 20 MB.");
+            case ErrorResponse framework -> framework(framework);
+            default -> unexpected(fault);
+        };
+    }
+
+    /** A problem without an exception behind it. */
+    ProblemDetail problem(HttpStatus status, String type, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(java.net.URI.create("urn:bailiwick:problem:" + type));
+        return problem;
+    }
+
+    private ProblemDetail of(Refusal refusal) {
+        var detail = refusal.detail();
+        return switch (refusal) {
+            case Refusal.Malformed malformed -> problem(HttpStatus.BAD_REQUEST, "malformed", detail);
+            case Refusal.SignedOut signedOut -> problem(HttpStatus.UNAUTHORIZED, "signed-out", detail);
+            case Refusal.Denied denied -> denied(denied);
+            case Refusal.Beyond beyond -> problem(HttpStatus.FORBIDDEN, "beyond-your-rights", detail);
+            case Refusal.NotFound notFound -> problem(HttpStatus.NOT_FOUND, "not-found", detail);
+            case Refusal.Conflict conflict -> problem(HttpStatus.CONFLICT, "conflict", detail);
+            case Refusal.Unconfirmed unconfirmed -> unconfirmed(unconfirmed);
+            case Refusal.Gone gone -> problem(HttpStatus.GONE, "gone", detail);
+            case Refusal.Stale stale ->
+                with(
+                        problem(HttpStatus.PRECONDITION_FAILED, "stale", detail),
+                        Map.of("version", Long.toString(stale.current())));
+            case Refusal.TooLarge tooLarge -> problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", detail);
+            case Refusal.Invalid invalid ->
+                with(problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", detail), Map.of("errors", invalid.faults()));
+            case Refusal.TooOften tooOften -> problem(HttpStatus.TOO_MANY_REQUESTS, "too-often", detail);
+            case Refusal.Unavailable unavailable -> problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail);
+        };
+    }
+
+    private ProblemDetail denied(Refusal.Denied denied) {
+        if (denied.gate() == Gate.AREA || denied.gate() == Gate.DATA) {
+            return problem(HttpStatus.NOT_FOUND, "not-found", "There is nothing here, or not in your sight.");
+        }
+        return with(
+                problem(HttpStatus.FORBIDDEN, "denied", denied.detail()),
+                Map.of(
+                        "gate", denied.gate().word(),
+                        "reason", denied.detail(),
+                        "decisionId", denied.decision()));
+    }
+
+    private ProblemDetail unconfirmed(Refusal.Unconfirmed unconfirmed) {
+        return with(
+                problem(HttpStatus.CONFLICT, "unconfirmed", unconfirmed.detail()),
+                Map.of("difference", unconfirmed.difference(), "confirm", unconfirmed.token()));
+    }
+
+    private ProblemDetail unreadable(Exception fault) {
+        if (fault instanceof UnrecognizedPropertyException unknown) {
+            return unknownField(unknown);
+        }
+        return fault.getCause() instanceof UnrecognizedPropertyException unknown
+                ? unknownField(unknown)
+                : problem(HttpStatus.BAD_REQUEST, "malformed", reason(fault));
+    }
+
+    private ProblemDetail unknownField(UnrecognizedPropertyException fault) {
+        return problem(
+                HttpStatus.BAD_REQUEST, "malformed", "There is no field `" + fault.getPropertyName() + "` here.");
+    }
+
+    private static String reason(Exception fault) {
+        return fault.getCause() instanceof JacksonException json && json.getLocation() != null
+                ? "The body is not the JSON that belongs here: look at line "
+                        + json.getLocation().getLineNr() + ", column "
+                        + json.getLocation().getColumnNr() + "."
+                : "The body is missing or is not the JSON that belongs here.";
+    }
+
+    private ProblemDetail framework(ErrorResponse fault) {
+        var status = HttpStatus.valueOf(fault.getStatusCode().value());
+        var detail = status == HttpStatus.NOT_FOUND
+                ? "There is nothing here, or not in your sight."
+                : fault.getBody().getDetail();
+        return problem(
+                status,
+                status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
+                detail == null ? status.getReasonPhrase() : detail);
+    }
+
+    private ProblemDetail unexpected(Throwable fault) {
+        LOG.error("A request failed unexpectedly", fault);
+        return problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "fault",
+                "Something went wrong on our side; nothing was changed. The log says more.");
+    }
+
+    private static ProblemDetail with(ProblemDetail problem, Map<String, ?> properties) {
+        properties.forEach(problem::setProperty);
+        return problem;
+    }
+}

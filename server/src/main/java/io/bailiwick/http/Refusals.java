@@ -1,0 +1,90 @@
+package io.bailiwick.http;
+
+import io.bailiwick.kernel.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers a request that is refused or failed: a problem detail to a script, a page to a person, the sign-in page to a
+ * person who is signed out. Filters and handlers answer alike through this.
+ */
+@Component
+public class Refusals {
+    private final Problems problems;
+    private final ErrorPages pages;
+    private final JsonMapper json;
+
+    Refusals(Problems problems, ErrorPages pages, JsonMapper json) {
+        this.problems = problems;
+        this.pages = pages;
+        this.json = json;
+    }
+
+    /** Answers with what the fault maps to. */
+    public void answer(Throwable fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (fault instanceof Refusal.TooOften tooOften) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(Math.max(1, tooOften.retryAfter().toSeconds())));
+        }
+        if (fault instanceof Refusal.SignedOut
+                && isPage(request)
+                && request.getMethod().equals("GET")) {
+            signIn(request, response);
+        } else {
+            answer(problems.of(fault), request, response);
+        }
+    }
+
+    /** Answers with a status alone, as the container and the firewall do. */
+    public void answer(HttpStatus status, String detail, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answer(problems.problem(status, Integer.toString(status.value()), detail), request, response);
+    }
+
+    private void answer(ProblemDetail problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.setStatus(problem.getStatus());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (problem.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Cookie");
+        }
+        if (isPage(request)) {
+            pages.show(problem, request, response);
+        } else {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            json.writeValue(response.getOutputStream(), problem);
+        }
+    }
+
+    private static void signIn(HttpServletRequest request, HttpServletResponse response) {
+        var next = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        var there = next.equals("/")
+                ? "/sign-in"
+                : UriComponentsBuilder.fromPath("/sign-in")
+                        .queryParam("next", "{next}")
+                        .encode()
+                        .buildAndExpand(next)
+                        .toUriString();
+        response.setStatus(HttpStatus.FOUND.value());
+        response.setHeader(HttpHeaders.LOCATION, there);
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return !path.startsWith("/api/") && !path.equals("/openapi.json");
+    }
+}

@@ -1,0 +1,7 @@
+/** Strings that only the server can make: cursors of pages, confirmations of consequences, and secrets with their hashes. */
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+package io.bailiwick.tokens;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
