@@ -27,3 +27,6 @@ create table changes (
     items jsonb not null,
     primary key (account, revision)
 );
+
+create view accounts_for_decisions as
+select id as account, revision from accounts;

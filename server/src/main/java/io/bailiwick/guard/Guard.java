@@ -17,6 +17,16 @@ public interface Guard {
      */
     void require(Actor actor, PanelArea area, Action action);
 
+    /** As {@link #require}, but a due change of password closes nothing: for the handlers that carry it out. */
+    void requireEvenWhenPasswordIsDue(Actor actor, PanelArea area, Action action);
+
+    /**
+     * Makes sure that what follows is judged by that revision of the account's policy or a newer one.
+     *
+     * @throws Refusal.Malformed when there is no such revision yet
+     */
+    void atLeast(Actor actor, Revision revision);
+
     /** Whether {@link #require} would pass: for showing or hiding, never instead of requiring. */
     boolean may(Actor actor, PanelArea area, Action action);
 

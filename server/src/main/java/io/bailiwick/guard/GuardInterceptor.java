@@ -2,6 +2,7 @@ package io.bailiwick.guard;
 
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.Revision;
 import io.bailiwick.model.AreaGate;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,11 @@ class GuardInterceptor implements HandlerInterceptor {
     /** Static files, the only thing served that is no handler method. */
     private static final String ASSETS = "/assets/";
 
+    /** The revision that a request was judged by; after a write, the one that it made. */
+    static final String REVISION = "Bailiwick-Revision";
+
+    private static final String AT_LEAST = "Bailiwick-At-Least";
+
     private final Guard guard;
 
     GuardInterceptor(Guard guard) {
@@ -32,7 +38,7 @@ class GuardInterceptor implements HandlerInterceptor {
             return true;
         }
         if (handler instanceof HandlerMethod method) {
-            judge(request, method);
+            judge(request, response, method);
         } else if (!(handler instanceof ResourceHttpRequestHandler)
                 || !request.getRequestURI().startsWith(ASSETS)) {
             signedIn(request);
@@ -41,13 +47,34 @@ class GuardInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    private void judge(HttpServletRequest request, HandlerMethod method) {
+    private void judge(HttpServletRequest request, HttpServletResponse response, HandlerMethod method) {
         var guarded = method.getMethodAnnotation(Guarded.class);
         if (guarded == null) {
             throw new Refusal.NotFound("page");
         }
         if (guarded.area().gate() != AreaGate.PUBLIC) {
-            guard.require(signedIn(request), guarded.area(), guarded.action());
+            judge(request, response, signedIn(request), guarded);
+        }
+    }
+
+    private void judge(HttpServletRequest request, HttpServletResponse response, Actor actor, Guarded guarded) {
+        var atLeast = request.getHeader(AT_LEAST);
+        if (atLeast != null) {
+            guard.atLeast(actor, revision(atLeast));
+        }
+        if (guarded.evenWhenPasswordIsDue()) {
+            guard.requireEvenWhenPasswordIsDue(actor, guarded.area(), guarded.action());
+        } else {
+            guard.require(actor, guarded.area(), guarded.action());
+        }
+        response.setHeader(REVISION, guard.revision(actor).toString());
+    }
+
+    private static Revision revision(String header) {
+        try {
+            return new Revision(Long.parseLong(header.strip()));
+        } catch (NumberFormatException notANumber) {
+            throw new Refusal.Malformed("`" + AT_LEAST + "` takes a revision, as `" + REVISION + "` names it.");
         }
     }
 

@@ -17,4 +17,7 @@ public @interface Guarded {
 
     /** What the handler does there, whatever its HTTP method: a screen's form posts even to update or delete. */
     Action action();
+
+    /** Whether a session whose password change is due reaches it: only oneself, the change itself and signing out. */
+    boolean evenWhenPasswordIsDue() default false;
 }
