@@ -25,3 +25,9 @@ create table rules (
     foreign key (account, area) references areas (account, id)
 );
 create index rules_by_area on rules (account, area);
+
+create view groups_for_decisions as
+select account, id, name, mode, default_access from groups;
+
+create view rules_for_decisions as
+select account, group_id, area, effect, access from rules;

@@ -1,0 +1,18 @@
+package io.bailiwick.partners;
+
+import io.bailiwick.kernel.AccountId;
+
+/**
+ * What refers to partners and resellers, asked before one is deleted. Every module that stores such references declares
+ * a bean.
+ */
+public interface References {
+    /** What it counts, in plain plural words: {@code users}. */
+    String kind();
+
+    /** How many refer to the partner, whoever may see them. */
+    long toPartner(AccountId account, PartnerId partner);
+
+    /** How many refer to the reseller, whoever may see them. */
+    long toReseller(AccountId account, ResellerId reseller);
+}
