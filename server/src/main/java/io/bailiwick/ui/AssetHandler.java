@@ -1,0 +1,46 @@
+package io.bailiwick.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.HttpRequestHandler;
+
+/** Serves {@code /assets/<hash>/<name>}. An outdated hash gets the present file, but nobody may keep that. */
+final class AssetHandler implements HttpRequestHandler {
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    private final Assets assets;
+
+    AssetHandler(Assets assets) {
+        this.assets = assets;
+    }
+
+    @Override
+    public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var steps = request.getRequestURI().substring("/assets/".length()).split("/", -1);
+        var asset = steps.length == 2 ? assets.find(steps[1]) : java.util.Optional.<Assets.Asset>empty();
+        if (asset.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, assets.isCurrent(steps[0]) ? FOR_EVER : "no-cache");
+        send(asset.get(), request, response);
+    }
+
+    private static void send(Assets.Asset asset, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var body = asset.plain();
+        if (asset.isText()) {
+            response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+            if (accepted != null && accepted.contains("gzip")) {
+                response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+                body = asset.zipped();
+            }
+        }
+        response.setContentType(asset.type());
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

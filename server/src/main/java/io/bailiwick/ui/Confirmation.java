@@ -1,0 +1,37 @@
+package io.bailiwick.ui;
+
+import java.util.List;
+
+/**
+ * A question before something that destroys or opens; drawn by the view {@code ui/confirm} under the name
+ * {@code confirmation}, beside {@code crumbs}.
+ *
+ * @param title the question: {@code Delete Network engineers?}
+ * @param consequence what will happen, in numbers
+ * @param effects the single effects, perhaps none
+ * @param action where the answer is posted
+ * @param fields what is posted along, such as the form's values and the token {@code confirm}
+ * @param button what the button says, naming the act
+ * @param back where Cancel leads
+ * @param destructive whether it is drawn as dangerous
+ */
+public record Confirmation(
+        String title,
+        String consequence,
+        List<String> effects,
+        String action,
+        List<Field> fields,
+        String button,
+        String back,
+        boolean destructive) {
+    /** The view that draws it. */
+    public static final String VIEW = "ui/confirm";
+
+    /**
+     * A hidden field.
+     *
+     * @param name its name; may occur several times
+     * @param value its value
+     */
+    public record Field(String name, String value) {}
+}

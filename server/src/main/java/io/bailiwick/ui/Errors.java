@@ -1,0 +1,65 @@
+package io.bailiwick.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a form, by field, in the order in which it was found. */
+public final class Errors {
+    private static final Errors NONE = new Errors(Map.of());
+
+    private final Map<String, List<String>> byField;
+
+    private Errors(Map<String, List<String>> byField) {
+        this.byField = byField;
+    }
+
+    /** Nothing is wrong. */
+    public static Errors none() {
+        return NONE;
+    }
+
+    /** These errors and one more; a field named {@code ""} stands for the form as a whole. */
+    public Errors and(String field, String message) {
+        var copy = new LinkedHashMap<String, List<String>>();
+        byField.forEach((name, messages) -> copy.put(name, new ArrayList<>(messages)));
+        copy.computeIfAbsent(field, name -> new ArrayList<>()).add(message);
+        return new Errors(copy);
+    }
+
+    /** Whether nothing is wrong. */
+    public boolean isEmpty() {
+        return byField.isEmpty();
+    }
+
+    /** How many fields have something wrong. */
+    public int count() {
+        return byField.size();
+    }
+
+    /** Whether the field has something wrong. */
+    public boolean has(String field) {
+        return byField.containsKey(field);
+    }
+
+    /** The messages of a field, none when it is fine. */
+    public List<String> of(String field) {
+        return byField.getOrDefault(field, List.of());
+    }
+
+    /** The ids of the texts that describe a field: its hint, or why it is locked, and its error. Null for none. */
+    public @Nullable String describedBy(String field, @Nullable String hint, @Nullable String locked) {
+        var described = hint != null || locked != null;
+        if (!has(field)) {
+            return described ? field + "-hint" : null;
+        }
+        return (described ? field + "-hint " : "") + field + "-error";
+    }
+
+    /** Every field with its messages. */
+    public Map<String, List<String>> all() {
+        return byField;
+    }
+}

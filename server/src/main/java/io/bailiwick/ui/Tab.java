@@ -1,0 +1,18 @@
+package io.bailiwick.ui;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tab or a saved view: a link with, perhaps, a count.
+ *
+ * @param text what it says, already in the reader's language
+ * @param href where it leads
+ * @param count a number or word beside the text, null for none
+ * @param current whether it is the one being shown
+ */
+public record Tab(String text, String href, @Nullable String count, boolean current) {
+    /** A tab without a count. */
+    public static Tab of(String text, String href, boolean current) {
+        return new Tab(text, href, null, current);
+    }
+}

@@ -1,0 +1,34 @@
+package io.bailiwick.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Keeps the choice of light or dark, for browsers without script. */
+@Controller
+class ThemeController {
+    @PostMapping("/theme")
+    String choose(
+            @RequestParam String theme,
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var cookie = ResponseCookie.from(Uis.THEME_COOKIE, theme.equals("dark") ? "dark" : "light")
+                .path("/")
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .maxAge(Duration.ofDays(365))
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        return "redirect:" + (isOwnPath(to) ? to : "/");
+    }
+
+    private static boolean isOwnPath(String to) {
+        return to.matches("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?");
+    }
+}

@@ -1,0 +1,84 @@
+package io.bailiwick.ui;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/** Puts the kit together. */
+@Configuration(proxyBeanMethods = false)
+class UiConfiguration implements WebMvcConfigurer {
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new FlashArgumentResolver());
+    }
+
+    @Bean
+    static TemplateEngine templateEngine() {
+        return TemplateEngine.createPrecompiled(
+                null, ContentType.Html, UiConfiguration.class.getClassLoader(), "io.bailiwick.templates");
+    }
+
+    @Bean
+    static Assets assets() {
+        return Assets.load();
+    }
+
+    /** Every module's file under {@code messages/}; a translation is the same name with a language behind it. */
+    @Bean
+    static MessageSource messageSource() throws IOException {
+        var found = new PathMatchingResourcePatternResolver().getResources("classpath*:/messages/*.properties");
+        var names = Stream.of(found)
+                .map(file -> Optional.ofNullable(file.getFilename()).orElse(""))
+                .filter(name -> !name.contains("_"))
+                .map(name -> "messages/" + name.replace(".properties", ""))
+                .distinct()
+                .toArray(String[]::new);
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames(names);
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    @Bean
+    static Uis uis(
+            MessageSource messages,
+            ObjectProvider<Viewers> viewers,
+            ObjectProvider<NavItem> items,
+            Assets assets,
+            ObjectProvider<Clock> clock) {
+        return new Uis(
+                messages,
+                viewers.getIfAvailable(() -> request -> Optional.empty()),
+                new Navigation(items.stream().toList()),
+                assets,
+                clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    static JteViewResolver jteViewResolver(TemplateEngine engine, Uis uis) {
+        return new JteViewResolver(engine, uis);
+    }
+
+    @Bean
+    static HandlerMapping assetMapping(Assets assets) {
+        return new SimpleUrlHandlerMapping(Map.of("/assets/**", new AssetHandler(assets)), -1);
+    }
+}

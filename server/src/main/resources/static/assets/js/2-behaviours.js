@@ -1,0 +1,95 @@
+behaviours.modal = button => {
+  const dialog = page.getElementById(button.getAttribute("popovertarget"));
+  button.removeAttribute("popovertarget");
+  button.setAttribute("aria-haspopup", "dialog");
+  button.addEventListener("click", () => openDialog(dialog));
+  dialog.addEventListener("click", event => {
+    if (event.target === dialog) dialog.close();
+  });
+};
+
+behaviours.close = button => button.addEventListener("click", () => {
+  const dialog = button.closest("dialog");
+  if (dialog.open) dialog.close();
+});
+
+behaviours.dismiss = button => button.addEventListener("click", () => {
+  button.closest(".note").remove();
+  find("#main").focus();
+});
+
+behaviours.theme = form => {
+  const button = find("button", form);
+  const show = theme => {
+    const other = theme === "dark" ? "light" : "dark";
+    button.value = other;
+    button.setAttribute("aria-label", button.dataset[other]);
+    button.title = button.dataset[other];
+  };
+  const now = () => page.documentElement.dataset.theme
+    || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  show(now());
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    const theme = now() === "dark" ? "light" : "dark";
+    page.documentElement.dataset.theme = theme;
+    const secure = location.protocol === "https:" ? ";Secure" : "";
+    page.cookie = `bailiwick-theme=${theme};Path=/;Max-Age=31536000;SameSite=Lax${secure}`;
+    show(theme);
+  });
+};
+
+behaviours.focus = element => element.focus();
+
+behaviours.locked = button => button.addEventListener("click", event => {
+  event.preventDefault();
+  say(button.title);
+});
+
+behaviours.reveal = button => {
+  const input = page.getElementById(button.getAttribute("aria-controls"));
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const shown = input.type === "text";
+    input.type = shown ? "password" : "text";
+    button.setAttribute("aria-pressed", String(!shown));
+  });
+};
+
+behaviours.copy = button => button.addEventListener("click", async () => {
+  const text = button.dataset.text;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    getSelection().selectAllChildren(button.previousElementSibling);
+    page.execCommand("copy");
+  }
+  const use = find("use", button);
+  const before = use.getAttribute("href");
+  use.setAttribute("href", before.replace(/#.*/, "#i-check"));
+  say(button.dataset.done);
+  setTimeout(() => use.setAttribute("href", before), 1500);
+});
+
+// A form is sent once, even when its button is pressed twice.
+behaviours.form = form => form.addEventListener("submit", event => {
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "true";
+  setTimeout(() => delete form.dataset.sent, 4000);
+});
+
+behaviours["select-all"] = box => {
+  const boxes = () => findAll("td.ck input", box.closest("table"));
+  const count = () => {
+    const chosen = boxes().filter(one => one.checked).length;
+    box.checked = chosen > 0 && chosen === boxes().length;
+    box.indeterminate = chosen > 0 && !box.checked;
+    const place = find("[data-chosen]", box.closest("form, .card"));
+    if (place) place.textContent = place.dataset.chosen.replace("#", chosen.toLocaleString("en"));
+  };
+  box.closest("table").addEventListener("change", event => {
+    if (event.target === box) boxes().forEach(one => { one.checked = box.checked; });
+    count();
+  });
+  count();
+};
