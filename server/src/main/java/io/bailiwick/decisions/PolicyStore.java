@@ -73,7 +73,10 @@ class PolicyStore {
     private Revision revision(AccountId account) {
         return new Revision(jdbc.sql("""
                 select revision from accounts_for_decisions where account = :account
-                """).param("account", account.value()).query(Long.class).single());
+                """)
+                .param("account", account.value())
+                .query(Long.class)
+                .single());
     }
 
     private List<ApplicationDefinition> applications(AccountId account) {
@@ -81,7 +84,8 @@ class PolicyStore {
                 select id, key from applications_for_decisions where account = :account
                 """)
                 .param("account", account.value())
-                .query((row, number) -> new ApplicationDefinition(row.getObject("id", UUID.class), row.getString("key")))
+                .query((row, number) ->
+                        new ApplicationDefinition(row.getObject("id", UUID.class), row.getString("key")))
                 .list();
     }
 
@@ -105,8 +109,8 @@ class PolicyStore {
 
     private static PatternDefinition pattern(Pattern pattern) {
         var actions = pattern.actions().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Action.of(entry.getValue())
-                        .orElseThrow()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> Action.of(entry.getValue()).orElseThrow()));
         return new PatternDefinition(PathPattern.parse(pattern.pattern()), MethodOverrides.of(actions));
     }
 
@@ -156,11 +160,9 @@ class PolicyStore {
         var keys = new HashMap<UUID, String>();
         jdbc.sql("""
                 select id, key from resellers_for_decisions where account = :account
-                """)
-                .param("account", account.value())
-                .query(row -> {
-                    keys.put(row.getObject("id", UUID.class), row.getString("key"));
-                });
+                """).param("account", account.value()).query(row -> {
+            keys.put(row.getObject("id", UUID.class), row.getString("key"));
+        });
         return Map.copyOf(keys);
     }
 }

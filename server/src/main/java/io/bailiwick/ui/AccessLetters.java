@@ -1,7 +1,8 @@
 package io.bailiwick.ui;
 
+import io.bailiwick.model.Access;
+import io.bailiwick.model.Action;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -11,18 +12,16 @@ import java.util.List;
  * @param letters the four, in this order
  */
 public record AccessLetters(List<Letter> letters) {
-    private static final List<String> ACTIONS = List.of("create", "read", "update", "delete");
-
     /**
      * One letter.
      *
-     * @param action {@code create}, {@code read}, {@code update} or {@code delete}
+     * @param action the action
      * @param state what holds for it
      */
-    public record Letter(String action, State state) {
+    public record Letter(Action action, State state) {
         /** The letter itself. */
         public String letter() {
-            return action.substring(0, 1).toUpperCase(java.util.Locale.ROOT);
+            return action.name().substring(0, 1);
         }
 
         /** The style class that gives it its shape and colour. */
@@ -46,19 +45,19 @@ public record AccessLetters(List<Letter> letters) {
     }
 
     /** Letters of which some are allowed and the rest are not. */
-    public static AccessLetters allowed(Collection<String> actions) {
-        return of(actions, List.of());
+    public static AccessLetters allowed(Access actions) {
+        return of(actions, Access.NONE);
     }
 
     /** Letters of which some are denied; the others are merely not allowed. */
-    public static AccessLetters denied(Collection<String> actions) {
-        return of(List.of(), actions);
+    public static AccessLetters denied(Access actions) {
+        return of(Access.NONE, actions);
     }
 
     /** Letters with allowed and denied ones; a denied one is denied even when it is allowed as well. */
-    public static AccessLetters of(Collection<String> allowed, Collection<String> denied) {
+    public static AccessLetters of(Access allowed, Access denied) {
         var letters = new ArrayList<Letter>();
-        for (var action : ACTIONS) {
+        for (var action : Action.values()) {
             var state = allowed.contains(action) ? State.ALLOWED : State.NOT_ALLOWED;
             letters.add(new Letter(action, denied.contains(action) ? State.DENIED : state));
         }
@@ -68,7 +67,8 @@ public record AccessLetters(List<Letter> letters) {
     /** The whole in words, for those who do not see it: {@code Create allowed, Read allowed, …}. */
     public String inWords(Ui ui) {
         var words = letters.stream()
-                .map(letter -> ui.text("ui.access." + letter.action()) + " " + ui.text("ui.access." + letter.state()))
+                .map(letter ->
+                        ui.text("ui.access." + letter.action().word()) + " " + ui.text("ui.access." + letter.state()))
                 .toList();
         return String.join(", ", words);
     }

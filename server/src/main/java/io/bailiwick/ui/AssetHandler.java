@@ -1,8 +1,10 @@
 package io.bailiwick.ui;
 
+import io.bailiwick.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.HttpRequestHandler;
 
@@ -19,10 +21,9 @@ final class AssetHandler implements HttpRequestHandler {
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var steps = request.getRequestURI().substring("/assets/".length()).split("/", -1);
-        var asset = steps.length == 2 ? assets.find(steps[1]) : java.util.Optional.<Assets.Asset>empty();
+        var asset = steps.length == 2 ? assets.find(steps[1]) : Optional.<Assets.Asset>empty();
         if (asset.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
+            throw new Refusal.NotFound("file");
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, assets.isCurrent(steps[0]) ? FOR_EVER : "no-cache");
         send(asset.get(), request, response);

@@ -77,7 +77,8 @@ final class Assets {
 
     private static String joined(String pattern) throws IOException {
         var parts = resolver().getResources(ROOT + pattern);
-        Arrays.sort(parts, Comparator.comparing(Resource::getFilename, Comparator.nullsFirst(Comparator.naturalOrder())));
+        Arrays.sort(
+                parts, Comparator.comparing(Resource::getFilename, Comparator.nullsFirst(Comparator.naturalOrder())));
         var text = new StringBuilder();
         for (var part : parts) {
             text.append(part.getContentAsString(StandardCharsets.UTF_8)).append('\n');

@@ -14,7 +14,9 @@ public record Avatar(String initials, int colour) {
 
     /** The avatar of a name; the seed (an id or an address) chooses the colour. */
     public static Avatar of(String name, String seed) {
-        var words = name.replaceAll("[\\p{C}\\p{P}&&[^'’\\p{L}\\p{M}\\p{So}\\u200D\\uFE0F]]", " ").strip().split("[\\s\\p{Z}]+");
+        var words = name.replaceAll("[\\p{C}\\p{P}&&[^'’\\p{L}\\p{M}\\p{So}\\u200D\\uFE0F]]", " ")
+                .strip()
+                .split("[\\s\\p{Z}]+");
         var first = initial(words[0]);
         var second = words.length > 1 ? initial(words[words.length - 1]) : "";
         var both = (first + second).toUpperCase(Locale.ROOT);

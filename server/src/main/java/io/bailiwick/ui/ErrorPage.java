@@ -45,7 +45,7 @@ public record ErrorPage(
     /** The status whose usual texts fit: itself, or 400 or 500 when it has none of its own. */
     int textStatus() {
         return switch (status) {
-            case 400, 401, 403, 404, 405, 409, 410, 413, 415, 429, 500, 503 -> status;
+            case 400, 401, 403, 404, 405, 409, 410, 412, 413, 415, 429, 500, 503 -> status;
             default -> status < 500 ? 400 : 500;
         };
     }

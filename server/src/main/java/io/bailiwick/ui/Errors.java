@@ -1,5 +1,6 @@
 package io.bailiwick.ui;
 
+import io.bailiwick.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,15 @@ public final class Errors {
         byField.forEach((name, messages) -> copy.put(name, new ArrayList<>(messages)));
         copy.computeIfAbsent(field, name -> new ArrayList<>()).add(message);
         return new Errors(copy);
+    }
+
+    /** What a façade found wrong. */
+    public static Errors of(Refusal.Invalid invalid) {
+        var errors = NONE;
+        for (var fault : invalid.faults()) {
+            errors = errors.and(fault.field(), fault.message());
+        }
+        return errors;
     }
 
     /** Whether nothing is wrong. */

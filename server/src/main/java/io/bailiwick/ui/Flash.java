@@ -37,7 +37,9 @@ public final class Flash {
     }
 
     private void add(FlashMessage.Kind kind, String key, Object... arguments) {
-        var words = Stream.of(arguments).map(argument -> FlashCookie.argument(argument)).toList();
+        var words = Stream.of(arguments)
+                .map(argument -> FlashCookie.argument(argument))
+                .toList();
         messages.add(new FlashMessage(kind, key, words));
         FlashCookie.write(request, response, messages);
     }

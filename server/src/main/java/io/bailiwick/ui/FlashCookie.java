@@ -28,7 +28,9 @@ final class FlashCookie {
     static String argument(Object argument) {
         var text = argument instanceof Number number ? NUMBER + number.longValue() : "=" + argument;
         var clean = text.replaceAll("[\\p{Cc}]", " ");
-        return clean.length() <= LENGTH ? clean : clean.substring(0, clean.offsetByCodePoints(0, clean.codePointCount(0, LENGTH))) + "…";
+        return clean.length() <= LENGTH
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, clean.codePointCount(0, LENGTH))) + "…";
     }
 
     static Object[] values(FlashMessage message) {
@@ -45,7 +47,9 @@ final class FlashCookie {
         for (var message : messages.subList(Math.max(0, messages.size() - MESSAGES), messages.size())) {
             var words = message.arguments().stream().limit(ARGUMENTS);
             lines.add(String.join(
-                    "\t", Stream.concat(Stream.of(message.kind().name(), message.key()), words).toList()));
+                    "\t",
+                    Stream.concat(Stream.of(message.kind().name(), message.key()), words)
+                            .toList()));
         }
         var bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         send(request, response, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), Duration.ofMinutes(1));

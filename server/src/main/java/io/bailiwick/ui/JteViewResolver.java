@@ -21,6 +21,11 @@ final class JteViewResolver implements ViewResolver, Ordered {
         this.uis = uis;
     }
 
+    /** The view of a template that is known to be there. */
+    JteView page(String name) {
+        return new JteView(engine, name + ".jte", uis);
+    }
+
     @Override
     public int getOrder() {
         return Ordered.HIGHEST_PRECEDENCE;
@@ -33,7 +38,6 @@ final class JteViewResolver implements ViewResolver, Ordered {
             redirect.setStatusCode(HttpStatus.SEE_OTHER);
             return redirect;
         }
-        var template = name + ".jte";
-        return engine.hasTemplate(template) ? new JteView(engine, template, uis) : null;
+        return engine.hasTemplate(name + ".jte") ? page(name) : null;
     }
 }

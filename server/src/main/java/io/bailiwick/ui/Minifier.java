@@ -23,7 +23,8 @@ final class Minifier {
     static String js(String source) {
         return source.lines()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("/*") && !line.startsWith("*"))
+                .filter(line ->
+                        !line.isEmpty() && !line.startsWith("//") && !line.startsWith("/*") && !line.startsWith("*"))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -1,6 +1,6 @@
 package io.bailiwick.ui;
 
-import org.jspecify.annotations.Nullable;
+import io.bailiwick.guard.PanelArea;
 
 /**
  * One entry of the sidebar; a module contributes its own as a bean.
@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param label message key of its text
  * @param icon name of the symbol in {@code icons.svg}, without the {@code i-}
  * @param href path of the page; every page beneath it marks this entry as current
- * @param area the panel area that the person must be able to read, null for everybody
+ * @param area the panel area that the person must be able to read
  */
-public record NavItem(Section section, int order, String label, String icon, String href, @Nullable Enum<?> area) {
+public record NavItem(Section section, int order, String label, String icon, String href, PanelArea area) {
     /** The groups of the sidebar, in their order. */
     public enum Section {
         /** Pages that stand alone, above the groups. */

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param hint a second, quieter line, null for none
  * @param locked why it cannot be chosen, in a sentence; null when it can
  */
-public record Option(String value, String label, @Nullable String hint, @Nullable String locked) {
+public record Option(
+        String value,
+        String label,
+        @Nullable String hint,
+        @Nullable String locked) {
     /** A plain option. */
     public static Option of(String value, String label) {
         return new Option(value, label, null, null);

@@ -1,5 +1,8 @@
 package io.bailiwick.ui;
 
+import io.bailiwick.guard.Guarded;
+import io.bailiwick.guard.PanelArea;
+import io.bailiwick.model.Action;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -26,6 +29,7 @@ class StyleguideController {
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
+    @Guarded(area = PanelArea.PUBLIC, action = Action.READ)
     @GetMapping("/styleguide")
     String components(
             @RequestParam(defaultValue = "lists") String show,
@@ -40,6 +44,7 @@ class StyleguideController {
         return "ui/styleguide/" + sheet;
     }
 
+    @Guarded(area = PanelArea.PUBLIC, action = Action.READ)
     @GetMapping("/styleguide/error")
     String error(
             @RequestParam(defaultValue = "403") int status,
@@ -55,6 +60,7 @@ class StyleguideController {
         return ErrorPage.VIEW;
     }
 
+    @Guarded(area = PanelArea.PUBLIC, action = Action.READ)
     @GetMapping("/styleguide/confirm")
     String confirm(HttpServletRequest request, HttpServletResponse response, Model model) {
         model.addAttribute("ui", uis.of(request, response, Optional.of(new Sample())));
@@ -90,17 +96,12 @@ class StyleguideController {
 
         @Override
         public String role() {
-            return "Administrator";
+            return "ui.role.administrator";
         }
 
         @Override
         public String account() {
             return "Northgate Telecom";
-        }
-
-        @Override
-        public String profile() {
-            return "/profile";
         }
 
         @Override

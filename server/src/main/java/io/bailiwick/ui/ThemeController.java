@@ -1,5 +1,8 @@
 package io.bailiwick.ui;
 
+import io.bailiwick.guard.Guarded;
+import io.bailiwick.guard.PanelArea;
+import io.bailiwick.model.Action;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Keeps the choice of light or dark, for browsers without script. */
 @Controller
 class ThemeController {
+    @Guarded(area = PanelArea.PUBLIC, action = Action.UPDATE)
     @PostMapping("/theme")
     String choose(
             @RequestParam String theme,

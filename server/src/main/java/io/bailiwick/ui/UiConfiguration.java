@@ -2,6 +2,8 @@ package io.bailiwick.ui;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import io.bailiwick.guard.Guard;
+import io.bailiwick.http.ErrorPages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -60,13 +62,14 @@ class UiConfiguration implements WebMvcConfigurer {
     @Bean
     static Uis uis(
             MessageSource messages,
-            ObjectProvider<Viewers> viewers,
+            Guard guard,
+            AccountNames accounts,
             ObjectProvider<NavItem> items,
             Assets assets,
             ObjectProvider<Clock> clock) {
         return new Uis(
                 messages,
-                viewers.getIfAvailable(() -> request -> Optional.empty()),
+                new Viewers(guard, accounts),
                 new Navigation(items.stream().toList()),
                 assets,
                 clock.getIfAvailable(Clock::systemUTC));
@@ -75,6 +78,11 @@ class UiConfiguration implements WebMvcConfigurer {
     @Bean
     static JteViewResolver jteViewResolver(TemplateEngine engine, Uis uis) {
         return new JteViewResolver(engine, uis);
+    }
+
+    @Bean
+    static ErrorPages errorPages(JteViewResolver views) {
+        return new KitErrorPages(views);
     }
 
     @Bean

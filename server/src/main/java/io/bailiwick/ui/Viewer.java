@@ -7,14 +7,11 @@ public interface Viewer {
     /** The person's name, as entered. */
     String name();
 
-    /** The person's role in words, such as {@code Administrator}. */
+    /** The message key of the person's role. */
     String role();
 
     /** The name of the account that the person works in. */
     String account();
-
-    /** Where the person's own page is. */
-    String profile();
 
     /** The zone in which times are shown to this person. */
     ZoneId zone();

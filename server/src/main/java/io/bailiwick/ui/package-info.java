@@ -3,7 +3,7 @@
  * error pages. It owns the URL prefixes {@code /assets}, {@code /theme} and, in development, {@code /styleguide}.
  * How to use it is told in {@code docs/ui.md}.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"guard", "http", "kernel"})
 @NullMarked
 package io.bailiwick.ui;
 
