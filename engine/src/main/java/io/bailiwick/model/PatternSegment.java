@@ -57,7 +57,7 @@ public record PatternSegment(Kind kind, String prefix, String suffix, String nam
     }
 
     /** Whether the other matches whatever this one matches. */
-    boolean isWithin(PatternSegment other) {
+    public boolean isWithin(PatternSegment other) {
         return switch (other.kind) {
             case LITERAL -> kind == Kind.LITERAL && prefix.equals(other.prefix);
             case PART_LITERAL ->

@@ -1,0 +1,175 @@
+package io.bailiwick.engine;
+
+import io.bailiwick.model.PathSyntax;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The policy of an account at one revision: its applications, areas, groups and partners, compiled. Immutable and
+ * thread-safe; what users share is compiled when it is first asked for.
+ */
+public final class Policy {
+
+    private final PolicyDefinition definition;
+    private final List<Area> areas;
+    private final Map<UUID, Area> areasById = new HashMap<>();
+    private final Map<UUID, PathNode> roots = new HashMap<>();
+    private final Map<UUID, Group> groups = new HashMap<>();
+    private final Map<UUID, PartnerDefinition> partners = new HashMap<>();
+    private final Coverage coverage;
+    private final Map<EntitlementKey, Entitlements> entitlements = new ConcurrentHashMap<>();
+
+    private Policy(PolicyDefinition definition) {
+        this.definition = definition;
+        var compiled = new ArrayList<Area>();
+        for (var area : definition.areas()) {
+            compiled.add(new Area(compiled.size(), area));
+        }
+        areas = List.copyOf(compiled);
+        definition.applications().forEach(application -> roots.put(application.id(), new PathNode()));
+        for (var area : areas) {
+            areasById.put(area.definition.id(), area);
+            var root = rootOf(area.definition.application());
+            area.definition.patterns().forEach(pattern -> root.add(new Route(area, pattern)));
+        }
+        coverage = new Coverage(areas, roots);
+        definition.groups().forEach(group -> groups.put(group.id(), new Group(group, areasById, coverage)));
+        definition.partners().forEach(partner -> partners.put(partner.id(), partner));
+    }
+
+    /**
+     * The policy that a definition makes.
+     *
+     * @throws InvalidPolicy naming all of its {@link PolicyDefinition#problems problems}, if there are any
+     */
+    public static Policy of(PolicyDefinition definition) {
+        var problems = definition.problems();
+        if (!problems.isEmpty()) {
+            throw new InvalidPolicy(problems);
+        }
+        return new Policy(definition);
+    }
+
+    /** How many policy changes the account had seen. */
+    public long revision() {
+        return definition.revision();
+    }
+
+    /** What it was built from. */
+    public PolicyDefinition definition() {
+        return definition;
+    }
+
+    /** The area with this id. */
+    public Optional<AreaDefinition> area(UUID id) {
+        return Optional.ofNullable(areaAt(id)).map(area -> area.definition);
+    }
+
+    /** The group with this id. */
+    public Optional<GroupDefinition> group(UUID id) {
+        return Optional.ofNullable(groupAt(id)).map(group -> group.definition);
+    }
+
+    /** The partner with this id. */
+    public Optional<PartnerDefinition> partner(UUID id) {
+        return Optional.ofNullable(partnerAt(id));
+    }
+
+    /** A user under this policy. Users with the same role, permissions and groups share what is compiled. */
+    public Subject subject(UserDefinition user) {
+        return new Subject(this, user);
+    }
+
+    /** Nobody: public areas are open, everything else is closed at the status gate. */
+    public Subject nobody() {
+        return new Subject(this);
+    }
+
+    /** What a role, permissions and groups allow; the same object for the same key. */
+    public Entitlements entitlements(EntitlementKey key) {
+        var known = entitlements.get(key);
+        return known != null ? known : entitlements.computeIfAbsent(key, unknown -> new Entitlements(this, unknown));
+    }
+
+    /**
+     * Where a request leads: the best pattern that matches or covers its path.
+     *
+     * @param application the id of the application
+     * @param method the HTTP method
+     * @param path the path as it stood on the wire
+     * @return empty when the path is malformed or nothing covers it
+     */
+    public Optional<Location> locate(UUID application, String method, String path) {
+        int scanned = PathSyntax.scan(path);
+        var root = roots.get(application);
+        var route = scanned < 0 || root == null ? null : find(root, path, scanned);
+        return Optional.ofNullable(route).map(found -> {
+            int segments = PathSyntax.segmentsOf(scanned);
+            return new Location(
+                    found.area.definition, found.pattern, found.length == segments, found.actionOf(method, segments));
+        });
+    }
+
+    /**
+     * The areas that a rule on an area covers, the area itself among them.
+     *
+     * @param rule the rule; if the area that it names is unknown it covers nothing
+     */
+    public List<AreaDefinition> coveredBy(RuleDefinition rule) {
+        var area = areaAt(rule.area());
+        return area == null
+                ? List.of()
+                : coverage.of(rule.effect(), area.index).stream()
+                        .mapToObj(index -> areas.get(index).definition)
+                        .toList();
+    }
+
+    @Nullable
+    Route find(PathNode root, String path, int scanned) {
+        int segments = PathSyntax.segmentsOf(scanned);
+        if (!PathSyntax.isEscaped(scanned)) {
+            return root.find(path, 1, PathSyntax.endOf(scanned), segments);
+        }
+        var decoded = PathSyntax.decode(path, scanned);
+        return root.find(decoded, 1, decoded.length(), segments);
+    }
+
+    boolean covers(RuleDefinition rule, Area area) {
+        var named = areaAt(rule.area());
+        return named != null && coverage.of(rule.effect(), named.index).get(area.index);
+    }
+
+    @Nullable
+    PathNode rootAt(UUID application) {
+        return roots.get(application);
+    }
+
+    @Nullable
+    Area areaAt(UUID id) {
+        return areasById.get(id);
+    }
+
+    @Nullable
+    Group groupAt(UUID id) {
+        return groups.get(id);
+    }
+
+    @Nullable
+    PartnerDefinition partnerAt(UUID id) {
+        return partners.get(id);
+    }
+
+    List<Area> compiledAreas() {
+        return areas;
+    }
+
+    private PathNode rootOf(UUID application) {
+        return roots.computeIfAbsent(application, id -> new PathNode());
+    }
+}
