@@ -35,8 +35,10 @@ record PlainNetwork(int width, String bits) {
     }
 
     private static Optional<PlainNetwork> cut(String address, int length) {
+        // An IPv4-mapped network counts as IPv4, so it cannot be wider than all of IPv4.
         return bits(address)
                 .filter(bits -> length <= bits.length())
+                .filter(bits -> !bits.startsWith(MAPPED) || length >= MAPPED.length())
                 .map(bits -> new PlainNetwork(bits.length(), bits.substring(0, length)).unmapped());
     }
 

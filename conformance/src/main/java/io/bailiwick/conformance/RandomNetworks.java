@@ -18,6 +18,11 @@ final class RandomNetworks {
     }
 
     String entry() {
+        var entry = anyEntry();
+        return PlainNetwork.entry(entry).isPresent() ? entry : entry();
+    }
+
+    private String anyEntry() {
         return switch (random.nextInt(7)) {
             case 0 -> octets(1 + random.nextInt(3)) + ".";
             case 1, 2 -> octets(4) + "/" + random.nextInt(33);

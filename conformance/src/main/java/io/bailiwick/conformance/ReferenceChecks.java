@@ -19,6 +19,10 @@ final class ReferenceChecks {
         world.areas().stream().map(Area::application).distinct().forEach(key -> checkCollisions(world, key));
         world.users().forEach(ReferenceChecks::checkUser);
         checkNames(world);
+        var areas = world.areas().stream().map(Area::id).toList();
+        world.groups().stream()
+                .flatMap(group -> group.rules().stream())
+                .forEach(rule -> refuse(!areas.contains(rule.area()), "a rule on an area that is not there"));
     }
 
     private static void checkArea(Area area) {

@@ -6,15 +6,11 @@ import static java.util.stream.Collectors.toMap;
 import io.bailiwick.conformance.World.Action;
 import io.bailiwick.conformance.World.Area;
 import io.bailiwick.conformance.World.AreaGate;
-import io.bailiwick.conformance.World.Effect;
-import io.bailiwick.conformance.World.Group;
-import io.bailiwick.conformance.World.Mode;
 import io.bailiwick.conformance.World.Partner;
 import io.bailiwick.conformance.World.Permission;
 import io.bailiwick.conformance.World.Role;
 import io.bailiwick.conformance.World.Status;
 import io.bailiwick.conformance.World.User;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,23 +23,24 @@ import org.jspecify.annotations.Nullable;
  * document alone and shares no code with the engine; where the two differ, the document decides which is wrong.
  */
 public final class ReferenceEngine implements Judge {
-    private final World world;
-    private final Map<World.Pattern, PlainPattern> patterns = new HashMap<>();
+    private final List<Covering> coverings;
+    private final ReferenceGroups groups;
     private final Map<String, User> users;
     private final Map<String, Partner> partners;
 
     /** @throws WorldRefused when the world holds what the access model does not let anyone save */
     public ReferenceEngine(World world) {
         ReferenceChecks.check(world);
-        this.world = world;
-        world.areas().stream()
-                .flatMap(area -> area.patterns().stream())
-                .forEach(pattern -> patterns.put(pattern, PlainPattern.read(pattern.path())));
+        coverings = world.areas().stream()
+                .flatMap(area -> area.patterns().stream()
+                        .map(pattern -> new Covering(area, PlainPattern.read(pattern.path()), pattern.actions())))
+                .toList();
+        groups = new ReferenceGroups(world);
         users = world.users().stream().collect(toMap(User::name, user -> user));
         partners = world.partners().stream().collect(toMap(Partner::key, partner -> partner));
     }
 
-    private record Match(Area area, World.Pattern pattern) {}
+    private record Covering(Area area, PlainPattern pattern, Map<String, Action> overrides) {}
 
     @Override
     public Decision decide(Request request) {
@@ -51,10 +48,9 @@ public final class ReferenceEngine implements Judge {
         if (path.isEmpty()) {
             return Decision.denied(Gate.PATH);
         }
-        var match = best(request.application(), path.get());
-        var area = match.map(Match::area);
-        var action = match.flatMap(found -> action(request.method(), found.pattern(), path.get()));
-        if (action.isPresent() && area.orElseThrow().gate() == AreaGate.PUBLIC) {
+        var best = best(request.application(), path.get());
+        var action = best.flatMap(covering -> action(request.method(), covering, path.get()));
+        if (action.isPresent() && best.orElseThrow().area().gate() == AreaGate.PUBLIC) {
             return Decision.allowed(null);
         }
         var user = users.get(request.user());
@@ -67,26 +63,27 @@ public final class ReferenceEngine implements Judge {
         if (action.isEmpty()) {
             return Decision.denied(Gate.AREA);
         }
-        if (!roleOpen(user, area.orElseThrow().gate())) {
+        var area = best.orElseThrow().area();
+        if (!roleOpen(user, area.gate())) {
             return Decision.denied(Gate.ROLE);
         }
-        if (!groupsOpen(user, area.orElseThrow(), action.get())) {
+        if (!groupsOpen(user, area, action.get())) {
             return Decision.denied(Gate.GROUPS);
         }
         return dataOpen(user, request.partner()) ? Decision.allowed(sight(user)) : Decision.denied(Gate.DATA);
     }
 
-    private Optional<Match> best(String application, List<String> path) {
-        return areas(application)
-                .flatMap(area -> area.patterns().stream().map(pattern -> new Match(area, pattern)))
-                .filter(match -> plain(match.pattern()).covers(path))
-                .max(comparing(match -> plain(match.pattern()), PlainPattern.bestFor(path)));
+    private Optional<Covering> best(String application, List<String> path) {
+        return coverings.stream()
+                .filter(covering -> covering.area().application().equals(application))
+                .filter(covering -> covering.pattern().covers(path))
+                .max(comparing(Covering::pattern, PlainPattern.bestFor(path)));
     }
 
-    private Optional<Action> action(String method, World.Pattern pattern, List<String> path) {
+    private static Optional<Action> action(String method, Covering covering, List<String> path) {
         var asked = method.equals("HEAD") ? "GET" : method;
-        if (plain(pattern).matchesWhole(path) && pattern.actions().containsKey(asked)) {
-            return Optional.of(pattern.actions().get(asked));
+        if (covering.pattern().matchesWhole(path) && covering.overrides().containsKey(asked)) {
+            return Optional.ofNullable(covering.overrides().get(asked));
         }
         return switch (asked) {
             case "GET", "OPTIONS" -> Optional.of(Action.READ);
@@ -123,43 +120,8 @@ public final class ReferenceEngine implements Judge {
     }
 
     private boolean groupsOpen(User user, Area area, Action action) {
-        if (user.groups().isEmpty() || area.gate() == AreaGate.PERSONAL || area.gate() == AreaGate.PUBLIC) {
-            return true;
-        }
-        var groups = world.groups().stream()
-                .filter(group -> user.groups().contains(group.name()))
-                .toList();
-        return groups.stream().anyMatch(group -> allows(group, area, action))
-                && groups.stream().noneMatch(group -> denies(group, area, action));
-    }
-
-    private boolean allows(Group group, Area area, Action action) {
-        boolean defaultsCount = group.mode() == Mode.EXCEPTIONS || group.rules().isEmpty();
-        return defaultsCount && group.defaultAccess().contains(action)
-                || group.rules().stream()
-                        .filter(rule ->
-                                rule.effect() == Effect.ALLOW && rule.access().contains(action))
-                        .anyMatch(rule -> rule.area().equals(area.id())
-                                || area.patterns().stream().allMatch(pattern -> under(pattern, rule, area)));
-    }
-
-    private boolean denies(Group group, Area area, Action action) {
-        return group.rules().stream()
-                .filter(rule -> rule.effect() == Effect.DENY && rule.access().contains(action))
-                .anyMatch(rule -> rule.area().equals(area.id())
-                        || area.patterns().stream().anyMatch(pattern -> under(pattern, rule, area)));
-    }
-
-    private boolean under(World.Pattern pattern, World.Rule rule, Area area) {
-        return rulePatterns(rule.area(), area).anyMatch(plain(pattern)::liesUnder);
-    }
-
-    /** The patterns of the rule's area, as far as it is of the same application as the other area. */
-    private Stream<PlainPattern> rulePatterns(String ruleArea, Area area) {
-        return areas(area.application())
-                .filter(other -> other.id().equals(ruleArea))
-                .flatMap(other -> other.patterns().stream())
-                .map(this::plain);
+        boolean asked = area.gate() != AreaGate.PERSONAL && area.gate() != AreaGate.PUBLIC;
+        return !asked || groups.open(user.groups(), area, action);
     }
 
     private boolean dataOpen(User user, @Nullable String key) {
@@ -172,7 +134,7 @@ public final class ReferenceEngine implements Judge {
 
     private Sight sight(User user) {
         boolean all = user.role() == Role.ADMINISTRATOR || user.data().mode() == World.DataMode.ALL;
-        var seen = world.partners().stream()
+        var seen = partners.values().stream()
                 .filter(partner -> all || user.data().partners().contains(partner.key()))
                 .filter(partner -> user.reseller() == null || user.reseller().equals(partner.reseller()))
                 .map(Partner::key)
@@ -184,7 +146,8 @@ public final class ReferenceEngine implements Judge {
     public boolean exceeds(String user, String actor) {
         var theirs = Objects.requireNonNull(users.get(user));
         var own = Objects.requireNonNull(users.get(actor));
-        boolean moreAccess = world.areas().stream()
+        boolean moreAccess = coverings.stream()
+                .map(Covering::area)
                 .anyMatch(area -> Stream.of(Action.values())
                         .anyMatch(action -> may(theirs, area, action) && !may(own, area, action)));
         return moreAccess || !sight(theirs).within(sight(own));
@@ -192,13 +155,5 @@ public final class ReferenceEngine implements Judge {
 
     private boolean may(User user, Area area, Action action) {
         return roleOpen(user, area.gate()) && groupsOpen(user, area, action);
-    }
-
-    private Stream<Area> areas(String application) {
-        return world.areas().stream().filter(area -> area.application().equals(application));
-    }
-
-    private PlainPattern plain(World.Pattern pattern) {
-        return Objects.requireNonNull(patterns.get(pattern));
     }
 }
