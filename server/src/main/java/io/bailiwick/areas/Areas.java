@@ -1,0 +1,274 @@
+package io.bailiwick.areas;
+
+import io.bailiwick.accounts.Changes;
+import io.bailiwick.guard.Guard;
+import io.bailiwick.kernel.AccountId;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Change;
+import io.bailiwick.kernel.Ids;
+import io.bailiwick.kernel.Page;
+import io.bailiwick.kernel.PageRequest;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.model.AreaGate;
+import io.bailiwick.tokens.Confirmations;
+import io.bailiwick.tokens.Cursors;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The areas of an account's applications; unrestricted Administrators make, change and delete them. */
+@Service
+public class Areas {
+    private final AreaStore store;
+    private final Applications applications;
+    private final Rules rules;
+    private final Changes changes;
+    private final Guard guard;
+    private final Confirmations confirmations;
+    private final Cursors cursors;
+
+    Areas(
+            AreaStore store,
+            Applications applications,
+            Rules rules,
+            Changes changes,
+            Guard guard,
+            Confirmations confirmations,
+            Cursors cursors) {
+        this.store = store;
+        this.applications = applications;
+        this.rules = rules;
+        this.changes = changes;
+        this.guard = guard;
+        this.confirmations = confirmations;
+        this.cursors = cursors;
+    }
+
+    /**
+     * A page of them.
+     *
+     * @param page sorts by `name` (the list's own order) or `createdAt`
+     */
+    @Transactional(readOnly = true)
+    public Page<Area> list(Actor actor, AreaFilter filter, PageRequest page) {
+        var text = filter.text() == null ? "" : filter.text().strip();
+        var application = filtered(actor, filter);
+        var list = "areas " + application + " " + text;
+        var order = KeysetOrder.of(actor, list, page, cursors);
+        var found = store.list(actor.account(), text, application, order, page.limit() + 1);
+        var total = store.count(actor.account(), text, application);
+        var items = found.subList(0, Math.min(found.size(), page.limit()));
+        var next = found.size() > page.limit()
+                ? order.cursor(
+                        actor,
+                        list,
+                        items.getLast().name(),
+                        items.getLast().id().value(),
+                        cursors)
+                : null;
+        return new Page<>(items, next, Math.min(total, Page.COUNTED), total > Page.COUNTED);
+    }
+
+    /** Every area of the account: other applications' first, then the panel's own, each by name. */
+    public List<Area> all(AccountId account) {
+        return store.all(account);
+    }
+
+    /** The areas of one application by name. */
+    public List<Area> of(AccountId account, ApplicationId application) {
+        return store.of(account, application);
+    }
+
+    /** The area with that id. */
+    public Optional<Area> find(AccountId account, AreaId id) {
+        return store.find(account, id);
+    }
+
+    /** Those of the areas that are there, by name. */
+    public List<Area> find(AccountId account, Collection<AreaId> ids) {
+        return store.find(account, ids);
+    }
+
+    /**
+     * The area that is meant.
+     *
+     * @param reference its id, or {@code <application key>/<name>}
+     */
+    public Optional<Area> find(AccountId account, String reference) {
+        var slash = reference.indexOf('/');
+        if (slash > 0) {
+            return store.find(account, reference.substring(0, slash), reference.substring(slash + 1));
+        }
+        return Applications.isId(reference)
+                ? store.find(account, new AreaId(UUID.fromString(reference)))
+                : Optional.empty();
+    }
+
+    /** Adds an area to an application. */
+    @Transactional
+    public Area create(Actor actor, AreaForm form) {
+        changes.lock(actor.account());
+        Structure.require(guard, actor);
+        var application = applications
+                .find(actor.account(), form.application())
+                .orElseThrow(() -> new Refusal.Invalid(
+                        "application", "There is no application `" + form.application() + "`. Name its id or key."));
+        if (application.builtin()) {
+            throw builtIn();
+        }
+        var id = new AreaId(Ids.next());
+        var others = store.of(actor.account(), application.id());
+        var area = new AreaReader(others).read(empty(id, application), form);
+        requireFree(area, others);
+        store.insert(actor.account(), area);
+        record(actor, "area.created", area, Map.of(), fields(area), List.of());
+        return store.find(actor.account(), id).orElseThrow();
+    }
+
+    /**
+     * Changes an area.
+     *
+     * @param expected the version that was looked at, or null
+     * @param confirm the token of an earlier {@link Refusal.Unconfirmed}, or null
+     */
+    @Transactional
+    public Area update(Actor actor, AreaId id, @Nullable Long expected, AreaForm form, @Nullable String confirm) {
+        var revision = changes.lock(actor.account());
+        var before = own(actor, id, expected);
+        var all = store.of(actor.account(), before.application());
+        var others = all.stream().filter(area -> !area.id().equals(id)).toList();
+        requireSameApplication(actor, before, form);
+        var after = new AreaReader(others).read(before, form);
+        requireFree(after, others);
+        var then = new ArrayList<>(others);
+        then.add(after);
+        var consequences = Consequences.of(all, then, ruled(actor, all));
+        if (!consequences.isEmpty()) {
+            confirmations.require(actor, revision, Consequences.sentence(consequences), consequences, confirm);
+        }
+        if (!fields(before).equals(fields(after))) {
+            store.update(actor.account(), after);
+            record(actor, "area.changed", after, fields(before), fields(after), List.of());
+        }
+        return store.find(actor.account(), id).orElseThrow();
+    }
+
+    /**
+     * Deletes an area. Rules that name it go along, once that is confirmed.
+     *
+     * @param expected the version that was looked at, or null
+     * @param confirm the token of an earlier {@link Refusal.Unconfirmed}, or null
+     */
+    @Transactional
+    public void delete(Actor actor, AreaId id, @Nullable Long expected, @Nullable String confirm) {
+        var revision = changes.lock(actor.account());
+        var area = own(actor, id, expected);
+        var all = store.of(actor.account(), area.application());
+        var others = all.stream().filter(other -> !other.id().equals(id)).toList();
+        var consequences = new ArrayList<>(Consequences.of(all, others, Set.of()));
+        consequences.addAll(Consequences.ofRules(List.of(area), rules.naming(actor.account(), List.of(id))));
+        if (!consequences.isEmpty()) {
+            confirmations.require(
+                    actor, revision, Consequences.sentence(consequences), List.copyOf(consequences), confirm);
+        }
+        var groups = rules.drop(actor, List.of(id));
+        store.delete(actor.account(), id);
+        record(actor, "area.deleted", area, fields(area), Map.of(), groups);
+    }
+
+    static Map<String, ?> fields(Area area) {
+        return Map.of(
+                "application", area.applicationKey(),
+                "name", area.name(),
+                "gate", area.gate().word(),
+                "paths",
+                        area.paths().stream()
+                                .map(path -> Map.of(
+                                        "path", path.pattern().text(), "actions", AreaStore.words(path.actions())))
+                                .toList());
+    }
+
+    private Area own(Actor actor, AreaId id, @Nullable Long expected) {
+        var area = store.find(actor.account(), id).orElseThrow(() -> new Refusal.NotFound("area"));
+        Structure.require(guard, actor);
+        Refusal.Stale.check(expected, area.version());
+        if (area.builtin()) {
+            throw builtIn();
+        }
+        return area;
+    }
+
+    private Set<AreaId> ruled(Actor actor, List<Area> areas) {
+        var ids = areas.stream().map(Area::id).toList();
+        return rules.naming(actor.account(), ids).stream()
+                .map(Rules.Naming::area)
+                .collect(Collectors.toSet());
+    }
+
+    private @Nullable ApplicationId filtered(Actor actor, AreaFilter filter) {
+        return filter.application() == null || filter.application().isEmpty()
+                ? null
+                : applications
+                        .find(actor.account(), filter.application())
+                        .orElseThrow(() -> new Refusal.Invalid(
+                                "application", "There is no application `" + filter.application() + "`."))
+                        .id();
+    }
+
+    private void requireSameApplication(Actor actor, Area before, AreaForm form) {
+        if (form.application() != null
+                && applications
+                        .find(actor.account(), form.application())
+                        .filter(application -> application.id().equals(before.application()))
+                        .isEmpty()) {
+            throw new Refusal.Invalid("application", "An area stays in its application. Make a new one in the other.");
+        }
+    }
+
+    private static void requireFree(Area area, List<Area> others) {
+        if (others.stream().anyMatch(other -> other.name().equals(area.name()))) {
+            throw new Refusal.Conflict("There is an area `" + area.name() + "` in this application already.");
+        }
+    }
+
+    private static Refusal builtIn() {
+        return new Refusal.Conflict("Built-in areas are read-only: their paths and gates come from the panel itself.");
+    }
+
+    private static Area empty(AreaId id, Application application) {
+        return new Area(
+                id,
+                application.id(),
+                application.key(),
+                application.name(),
+                "",
+                AreaGate.OPEN,
+                false,
+                null,
+                List.of(),
+                1,
+                Instant.EPOCH);
+    }
+
+    private void record(
+            Actor actor,
+            String kind,
+            Area area,
+            Map<String, ?> before,
+            Map<String, ?> after,
+            List<Change.Item> others) {
+        var items = new ArrayList<Change.Item>();
+        items.add(new Change.Item("area", area.id().value(), area.name(), before, after));
+        items.addAll(others);
+        changes.record(actor, new Change(kind, new Change.Reach.Policy(), items));
+    }
+}
