@@ -45,3 +45,10 @@ left join resellers on resellers.account = partners.account and resellers.id = p
 
 create view resellers_for_decisions as
 select account, id, key, active from resellers;
+
+-- What users names of them: published for the module `users`.
+create view partners_for_users as
+select account, id, key, name, name_key, reseller, active from partners;
+
+create view resellers_for_users as
+select account, id, key, name, name_key, active from resellers;

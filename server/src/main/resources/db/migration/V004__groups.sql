@@ -31,3 +31,6 @@ select account, id, name, mode, default_access from groups;
 
 create view rules_for_decisions as
 select account, group_id, area, effect, access from rules;
+-- What users names of them: published for the module `users`.
+create view groups_for_users as
+select account, id, name, name_key from groups;

@@ -50,7 +50,10 @@ class Problems {
             case Refusal.Denied denied -> denied(denied);
             case Refusal.Beyond beyond -> problem(HttpStatus.FORBIDDEN, "beyond-your-rights", detail);
             case Refusal.NotFound notFound -> problem(HttpStatus.NOT_FOUND, "not-found", detail);
-            case Refusal.Conflict conflict -> problem(HttpStatus.CONFLICT, "conflict", detail);
+            case Refusal.Conflict conflict ->
+                with(
+                        problem(HttpStatus.CONFLICT, "conflict", detail),
+                        conflict.reasons().isEmpty() ? Map.of() : Map.of("errors", conflict.reasons()));
             case Refusal.Unconfirmed unconfirmed -> unconfirmed(unconfirmed);
             case Refusal.Gone gone -> problem(HttpStatus.GONE, "gone", detail);
             case Refusal.Stale stale ->

@@ -78,8 +78,21 @@ public abstract sealed class Refusal extends RuntimeException {
 
     /** 409: a guard rail or a duplicate stands against it. */
     public static final class Conflict extends Refusal {
+        private final List<Invalid.Fault> reasons;
+
         public Conflict(String detail) {
+            this(detail, List.of());
+        }
+
+        /** @param reasons a word for each part of the request that it stands against */
+        public Conflict(String detail, List<Invalid.Fault> reasons) {
             super(detail);
+            this.reasons = List.copyOf(reasons);
+        }
+
+        /** A word for each part of the request that it stands against; empty when it is the whole. */
+        public List<Invalid.Fault> reasons() {
+            return reasons;
         }
     }
 

@@ -1,0 +1,135 @@
+package io.bailiwick.users;
+
+import io.bailiwick.accounts.Changes;
+import io.bailiwick.guard.Guard;
+import io.bailiwick.kernel.AccountId;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.UserId;
+import io.bailiwick.model.UserStatus;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What users sign in with: checking it and giving a new one. Counting failures is the caller's. */
+@Service
+public class Credentials {
+    private final CredentialStore store;
+    private final UserStore users;
+    private final Passwords passwords;
+    private final NewPasswords newPasswords;
+    private final GuardRails rails;
+    private final UserChanges record;
+    private final Changes changes;
+    private final Guard guard;
+    private final TransactionOperations transactions;
+
+    Credentials(
+            CredentialStore store,
+            UserStore users,
+            Passwords passwords,
+            NewPasswords newPasswords,
+            GuardRails rails,
+            UserChanges record,
+            Changes changes,
+            Guard guard,
+            TransactionOperations transactions) {
+        this.store = store;
+        this.users = users;
+        this.passwords = passwords;
+        this.newPasswords = newPasswords;
+        this.rails = rails;
+        this.record = record;
+        this.changes = changes;
+        this.guard = guard;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Who signs in with this address and password. Takes as long whether or not somebody has the address. Call it outside
+     * of a transaction: it takes about 50 ms.
+     *
+     * @param email compared without case
+     * @return the user, active and of that password; empty in every other case
+     * @throws Refusal.Unavailable when too many passwords are checked at this moment
+     */
+    public Optional<UserId> verify(AccountId account, String email, String password) {
+        return verified(account, Emails.isValid(email) ? store.find(account, email) : Optional.empty(), password);
+    }
+
+    /** Whether this is the user's password, as {@link #verify}: for asking the current one again. */
+    public boolean verify(AccountId account, UserId user, String password) {
+        return verified(account, store.find(account, user), password).isPresent();
+    }
+
+    /**
+     * Gives somebody else a new password; the user's sessions end, and nothing is mailed.
+     *
+     * @param mustChange whether it has to be changed at the next sign-in
+     * @param expected the version that the actor saw, or null
+     * @throws Refusal.Invalid with the fault of `password`
+     * @throws Refusal.Beyond when the user exceeds the actor
+     * @throws Refusal.Conflict when it is the actor's own
+     */
+    public void assign(Actor actor, UserId id, @Nullable String password, boolean mustChange, @Nullable Long expected) {
+        var seen = seen(actor, id);
+        if (actor.is(id)) {
+            throw new Refusal.Conflict("Change your own password in your profile: it asks for the current one.");
+        }
+        rails.touch(actor, seen);
+        var hash = hashed(actor, seen, password);
+        transactions.executeWithoutResult(status -> {
+            changes.lock(actor.account());
+            var user = seen(actor, id);
+            Refusal.Stale.check(expected, user.version());
+            rails.touch(actor, user);
+            store.set(actor.account(), id, hash, mustChange);
+            record.passwordChanged(actor, user, mustChange);
+        });
+    }
+
+    /**
+     * Changes the actor's own password; whoever calls has asked for the current one.
+     *
+     * @throws Refusal.Invalid with the fault of `password`
+     */
+    public void change(Actor actor, @Nullable String password) {
+        var id = Objects.requireNonNull(actor.user(), "the server itself has no password");
+        var self = users.find(actor.account(), id, null).orElseThrow(() -> new Refusal.NotFound("user"));
+        if (password != null && verify(actor.account(), id, password)) {
+            throw new Refusal.Invalid("password", "This is the password you have: choose another one.");
+        }
+        var hash = hashed(actor, self, password);
+        transactions.executeWithoutResult(status -> {
+            changes.lock(actor.account());
+            store.set(actor.account(), id, hash, false);
+            record.passwordChanged(actor, self, false);
+        });
+    }
+
+    private Optional<UserId> verified(
+            AccountId account, Optional<CredentialStore.Credential> credential, String password) {
+        var hash = credential.map(CredentialStore.Credential::password).orElse(null);
+        if (password.length() > 2 * Passwords.LONGEST || !passwords.matches(password, hash) || hash == null) {
+            return Optional.empty();
+        }
+        var user = credential.get().user();
+        if (passwords.isOutdated(hash)) {
+            store.replace(account, user, hash, passwords.hash(password));
+        }
+        return credential.filter(found -> found.status() == UserStatus.ACTIVE).map(CredentialStore.Credential::user);
+    }
+
+    private User seen(Actor actor, UserId id) {
+        return users.find(actor.account(), id, guard.reseller(actor)).orElseThrow(() -> new Refusal.NotFound("user"));
+    }
+
+    private String hashed(Actor actor, User user, @Nullable String password) {
+        var faults = new Faults();
+        var hash = newPasswords.hashed(actor.account(), user.email(), user.name(), password, faults);
+        faults.check();
+        return Objects.requireNonNull(hash);
+    }
+}

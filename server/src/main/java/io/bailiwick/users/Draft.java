@@ -1,0 +1,65 @@
+package io.bailiwick.users;
+
+import io.bailiwick.guard.Entitlement;
+import io.bailiwick.model.AllowList;
+import io.bailiwick.model.DataAccess;
+import io.bailiwick.model.Permission;
+import io.bailiwick.model.Role;
+import io.bailiwick.model.UserStatus;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A form that was read: a user as it would be. */
+record Draft(
+        String email,
+        String name,
+        Role role,
+        UserStatus status,
+        Set<Permission> permissions,
+        Set<UUID> groups,
+        DataAccess dataAccess,
+        @Nullable UUID reseller,
+        ZoneId zone,
+        AllowList network,
+        boolean sharedTickets,
+        boolean passwordChangeDue) {
+
+    static Draft of(User user) {
+        var entitlement = user.entitlement();
+        return new Draft(
+                user.email(),
+                user.name(),
+                user.role(),
+                user.status(),
+                entitlement.permissions(),
+                entitlement.groups(),
+                entitlement.dataAccess(),
+                entitlement.reseller(),
+                user.zone(),
+                user.network(),
+                user.sharedTickets(),
+                user.passwordChangeDue());
+    }
+
+    Draft introduced(String name, ZoneId zone) {
+        return new Draft(
+                email,
+                name,
+                role,
+                status,
+                permissions,
+                groups,
+                dataAccess,
+                reseller,
+                zone,
+                network,
+                sharedTickets,
+                passwordChangeDue);
+    }
+
+    Entitlement entitlement() {
+        return new Entitlement(role, permissions, groups, reseller, dataAccess);
+    }
+}

@@ -1,0 +1,150 @@
+package io.bailiwick.users;
+
+import io.bailiwick.guard.Guard;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.Revision;
+import io.bailiwick.model.IpAddress;
+import io.bailiwick.tokens.Confirmations;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The guard rails on writing users, as the access model lists them. */
+@Component
+class GuardRails {
+    private final Guard guard;
+    private final Confirmations confirmations;
+    private final UserStore store;
+
+    GuardRails(Guard guard, Confirmations confirmations, UserStore store) {
+        this.guard = guard;
+        this.confirmations = confirmations;
+        this.store = store;
+    }
+
+    /** Requires that the actor may make such a user. */
+    void create(Actor actor, Draft draft) {
+        hasGroupIfNeeded(actor, draft);
+        guard.mayGive(actor, null, draft.entitlement());
+        isFree(actor, null, draft);
+    }
+
+    /** Requires that the actor may make that of the user, and has seen what it opens or closes by the way. */
+    void update(Actor actor, Revision revision, User user, Draft draft, @Nullable String confirm) {
+        if (actor.is(user.id())) {
+            leavesOneselfAlone(actor, user, draft);
+        }
+        guard.mayGive(actor, user.entitlement(), draft.entitlement());
+        keepsReseller(actor, user, draft);
+        if (!user.entitlement().equals(draft.entitlement())) {
+            hasGroupIfNeeded(actor, draft);
+        }
+        isFree(actor, user, draft);
+        confirmed(actor, revision, user, draft, confirm);
+    }
+
+    /** Requires that the user does not exceed the actor: for setting a password. */
+    void touch(Actor actor, User user) {
+        guard.mayGive(actor, user.entitlement(), null);
+    }
+
+    /** Why the actor may not touch the user; empty when he may. */
+    Optional<Refusal> beyond(Actor actor, User user) {
+        try {
+            touch(actor, user);
+            return Optional.empty();
+        } catch (Refusal.Beyond beyond) {
+            return Optional.of(beyond);
+        }
+    }
+
+    /** Requires, after the write and before its commit, that somebody is left who can administer the account. */
+    void lastKeyStays(Actor actor, Collection<User> before) {
+        var key = before.stream().filter(User::isKey).findFirst();
+        if (key.isPresent() && !store.hasKey(actor.account())) {
+            throw new Refusal.Conflict("`" + key.get().email()
+                    + "` is the last active Administrator without group and reseller. Make another one first, or nobody"
+                    + " could administer the account any longer.");
+        }
+    }
+
+    private void hasGroupIfNeeded(Actor actor, Draft draft) {
+        if (!draft.groups().isEmpty()) {
+            return;
+        }
+        if (!guard.isUnrestricted(actor)) {
+            throw new Refusal.Beyond("Put the user into a group: a user without one could do more than you can.");
+        }
+        if (draft.reseller() != null) {
+            throw new Refusal.Conflict("A user with a reseller has at least one group: choose one.");
+        }
+    }
+
+    private void isFree(Actor actor, @Nullable User user, Draft draft) {
+        if (store.isTaken(actor.account(), draft.email(), user == null ? null : user.id())) {
+            throw new Refusal.Conflict("The e-mail address `" + draft.email() + "` belongs to somebody else already.");
+        }
+    }
+
+    private void keepsReseller(Actor actor, User user, Draft draft) {
+        var own = guard.reseller(actor);
+        if (own != null && !own.equals(draft.reseller())) {
+            throw new Refusal.Beyond("Your users belong to your reseller: you cannot take `" + user.email() + "` out.");
+        }
+    }
+
+    private void leavesOneselfAlone(Actor actor, User user, Draft draft) {
+        var before = user.entitlement();
+        var after = draft.entitlement();
+        if (!before.equals(after) || user.status() != draft.status()) {
+            throw new Refusal.Conflict(
+                    "Nobody changes their own role, groups, permissions, data access, reseller or status: ask another"
+                            + " Administrator.");
+        }
+        if (!user.network().equals(draft.network()) && !guard.isUnrestricted(actor)) {
+            throw new Refusal.Beyond(
+                    "Only an Administrator without group and reseller changes the own allow-list: ask one.");
+        }
+    }
+
+    private void confirmed(Actor actor, Revision revision, User user, Draft draft, @Nullable String confirm) {
+        if (!user.groups().isEmpty() && draft.groups().isEmpty()) {
+            var difference = new LinkedHashMap<String, Object>();
+            difference.put("user", user.id().value());
+            difference.put("groupsBefore", user.groups());
+            difference.put("groupsAfter", List.of());
+            confirmations.require(
+                    actor,
+                    revision,
+                    "`" + user.email() + "` would be in no group any longer: nothing but the role and its permissions"
+                            + " would limit what this user may do.",
+                    difference,
+                    confirm);
+        } else if (actor.is(user.id())
+                && !user.network().equals(draft.network())
+                && !draft.network().isEmpty()
+                && !holds(draft, actor.address())) {
+            confirmations.require(
+                    actor,
+                    revision,
+                    "Your own address `" + actor.address() + "` is not in this list: you would be shut out at once.",
+                    Map.of(
+                            "user",
+                            user.id().value(),
+                            "address",
+                            actor.address(),
+                            "network",
+                            draft.network().texts()),
+                    confirm);
+        }
+    }
+
+    private static boolean holds(Draft draft, String address) {
+        return IpAddress.of(address).map(draft.network()::admits).orElse(false);
+    }
+}

@@ -1,0 +1,45 @@
+package io.bailiwick.users;
+
+import io.bailiwick.accounts.Account;
+import io.bailiwick.accounts.Accounts;
+import io.bailiwick.kernel.AccountId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Judges a new password in the light of whose it will be, and hashes it. Called outside of transactions: it takes time. */
+@Component
+class NewPasswords {
+    private static final String FIELD = "password";
+
+    private final Passwords passwords;
+    private final Accounts accounts;
+
+    NewPasswords(Passwords passwords, Accounts accounts) {
+        this.passwords = passwords;
+        this.accounts = accounts;
+    }
+
+    /** The hash; null when a fault was added. */
+    @Nullable
+    String hashed(
+            AccountId account,
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable String password,
+            Faults faults) {
+        if (password == null || password.isEmpty()) {
+            faults.add(FIELD, "Give a password: people cannot be invited yet.");
+            return null;
+        }
+        var context = Stream.of(
+                        email, name, accounts.find(account).map(Account::name).orElse(null))
+                .filter(Objects::nonNull)
+                .toList();
+        var problem = passwords.problem(password, List.copyOf(context));
+        problem.ifPresent(text -> faults.add(FIELD, text));
+        return problem.isPresent() ? null : passwords.hash(password);
+    }
+}

@@ -1,0 +1,132 @@
+package io.bailiwick.users;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import io.bailiwick.kernel.Refusal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Which passwords are good enough, and how they are kept: Argon2id, as many at a time as there are processors. */
+@Component
+class Passwords {
+    static final int SHORTEST = 15;
+    static final int LONGEST = 256;
+
+    private static final int MEMORY_IN_KIB = 19_456;
+    private static final int ITERATIONS = 2;
+
+    /** Guessing gets no easier by what follows, and the time to measure grows with the square. */
+    private static final int MEASURED = 72;
+
+    /** On zxcvbn's scale of 0 to 4: more than 10⁸ guesses. */
+    private static final int STRONG = 3;
+
+    private static final long LONGEST_WAIT_IN_SECONDS = 15;
+
+    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
+            "argon2id", Map.of("argon2id", new Argon2PasswordEncoder(16, 32, 1, MEMORY_IN_KIB, ITERATIONS)));
+    private final Zxcvbn strength = new Zxcvbn();
+
+    /** Each hash takes 19 MiB while it is made: whoever comes beyond this many waits. */
+    private final Semaphore hashing =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+
+    /** What a password for nobody is compared with, so that nobody takes as long as somebody. */
+    private final String nobody = hash("There is nobody with this address.");
+
+    /**
+     * What is wrong with a new password.
+     *
+     * @param context what stands in the user's profile, which a password must not be made of
+     * @return a sentence for a person, or empty when it is good
+     */
+    Optional<String> problem(String password, List<String> context) {
+        var length = password.codePointCount(0, password.length());
+        if (length < SHORTEST) {
+            return Optional.of("Use at least " + SHORTEST + " characters; this has " + length + ".");
+        }
+        if (length > LONGEST) {
+            return Optional.of("Use at most " + LONGEST + " characters; this has " + length + ".");
+        }
+        if (password.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+            return Optional.of("Use whole characters only: this holds half of one.");
+        }
+        return isGuessable(password, context)
+                ? Optional.of("This is too easy to guess: it is made of common words, patterns, or what stands in the"
+                        + " profile. Use a few unrelated words, or let a password manager make one.")
+                : Optional.empty();
+    }
+
+    String hash(String password) {
+        return oneOfFew(() -> encoded(password));
+    }
+
+    /**
+     * Whether the password is the one that was hashed; takes as long when there is no hash.
+     *
+     * @param hash null when there is nobody, or nobody with a password
+     */
+    boolean matches(String password, @Nullable String hash) {
+        var fits = oneOfFew(() -> encoder.matches(normal(password), hash == null ? nobody : hash));
+        return fits && hash != null;
+    }
+
+    /** Whether the hash was made by parameters that are no longer ours. */
+    boolean isOutdated(String hash) {
+        return encoder.upgradeEncoding(hash);
+    }
+
+    private boolean isGuessable(String password, List<String> context) {
+        var measured = password.length() > MEASURED ? password.substring(0, MEASURED) : password;
+        return strength.measure(measured, words(context)).getScore() < STRONG;
+    }
+
+    private static List<String> words(List<String> context) {
+        var words = new ArrayList<>(List.of("bailiwick"));
+        for (var text : context) {
+            words.add(text);
+            words.addAll(Arrays.asList(text.split("[^\\p{L}\\p{N}]+")));
+        }
+        return words.stream().filter(word -> word.length() > 2).distinct().toList();
+    }
+
+    private String encoded(String password) {
+        var hash = encoder.encode(normal(password));
+        if (hash == null) {
+            throw new IllegalStateException("The encoder made nothing of a password");
+        }
+        return hash;
+    }
+
+    /** The same characters are the same password, however a keyboard composes them. */
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
+    }
+
+    private <T> T oneOfFew(Supplier<T> work) {
+        try {
+            if (!hashing.tryAcquire(LONGEST_WAIT_IN_SECONDS, TimeUnit.SECONDS)) {
+                throw new Refusal.Unavailable("Too many people sign in at this moment. Try again in a minute.");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refusal.Unavailable("The server is stopping. Try again in a minute.");
+        }
+        try {
+            return work.get();
+        } finally {
+            hashing.release();
+        }
+    }
+}

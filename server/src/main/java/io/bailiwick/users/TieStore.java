@@ -1,0 +1,120 @@
+package io.bailiwick.users;
+
+import io.bailiwick.kernel.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What users can be tied to: groups, partners and resellers, as their owners publish them. */
+@Component
+class TieStore {
+    private final JdbcClient jdbc;
+
+    TieStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The partners with these keys or ids; narrowed to those of the reseller when there is one. */
+    List<User.Partner> partners(AccountId account, Collection<String> words, @Nullable UUID reseller) {
+        return jdbc.sql("""
+                select id, key, name from partners_for_users
+                where account = :account and (key = any(:words) or id::text = any(:words))
+                    and (:reseller::uuid is null or reseller = :reseller)
+                """)
+                .param("account", account.value())
+                .param("words", askable(words))
+                .param("reseller", reseller)
+                .query(TieStore::partner)
+                .list();
+    }
+
+    /** The first partners by name; narrowed to those of the reseller when there is one. */
+    List<User.Partner> partners(AccountId account, @Nullable UUID reseller, int limit) {
+        return jdbc.sql("""
+                select id, key, name from partners_for_users
+                where account = :account and (:reseller::uuid is null or reseller = :reseller)
+                order by name_key, id limit :limit
+                """)
+                .param("account", account.value())
+                .param("reseller", reseller)
+                .param("limit", limit)
+                .query(TieStore::partner)
+                .list();
+    }
+
+    /** The reseller with this key or id. */
+    Optional<User.Reseller> reseller(AccountId account, String word) {
+        if (!OneLine.isClean(word)) {
+            return Optional.empty();
+        }
+        return jdbc.sql("""
+                select id, key, name from resellers_for_users
+                where account = :account and (key = :word or id::text = :word)
+                """)
+                .param("account", account.value())
+                .param("word", word)
+                .query(TieStore::reseller)
+                .optional();
+    }
+
+    /** The first resellers by name; the one alone when there is one. */
+    List<User.Reseller> resellers(AccountId account, @Nullable UUID only, int limit) {
+        return jdbc.sql("""
+                select id, key, name from resellers_for_users
+                where account = :account and (:only::uuid is null or id = :only)
+                order by name_key, id limit :limit
+                """)
+                .param("account", account.value())
+                .param("only", only)
+                .param("limit", limit)
+                .query(TieStore::reseller)
+                .list();
+    }
+
+    /** The groups with these ids or names; names are compared without case. */
+    List<User.Group> groups(AccountId account, Collection<String> words) {
+        return jdbc.sql("""
+                select id, name from groups_for_users
+                where account = :account
+                    and (id::text = any(:words) or name_key in (select lower(word) from unnest(:words::text[]) as word))
+                """)
+                .param("account", account.value())
+                .param("words", askable(words))
+                .query(TieStore::group)
+                .list();
+    }
+
+    /** The first groups by name. */
+    List<User.Group> groups(AccountId account, int limit) {
+        return jdbc.sql("""
+                select id, name from groups_for_users where account = :account order by name_key, id limit :limit
+                """)
+                .param("account", account.value())
+                .param("limit", limit)
+                .query(TieStore::group)
+                .list();
+    }
+
+    /** PostgreSQL takes no NUL and no half character, and no name holds one. */
+    private static String[] askable(Collection<String> words) {
+        return words.stream().filter(OneLine::isClean).toArray(String[]::new);
+    }
+
+    private static User.Partner partner(ResultSet row, int number) throws SQLException {
+        return new User.Partner(row.getObject("id", UUID.class), row.getString("key"), row.getString("name"));
+    }
+
+    private static User.Reseller reseller(ResultSet row, int number) throws SQLException {
+        return new User.Reseller(row.getObject("id", UUID.class), row.getString("key"), row.getString("name"));
+    }
+
+    private static User.Group group(ResultSet row, int number) throws SQLException {
+        return new User.Group(row.getObject("id", UUID.class), row.getString("name"));
+    }
+}

@@ -1,0 +1,103 @@
+package io.bailiwick.users;
+
+import io.bailiwick.accounts.Changes;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Change;
+import io.bailiwick.kernel.UserId;
+import io.bailiwick.model.UserStatus;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Records what was done to users, and tells whoever has to react within the transaction. */
+@Component
+class UserChanges {
+    private final Changes changes;
+    private final ApplicationEventPublisher events;
+
+    UserChanges(Changes changes, ApplicationEventPublisher events) {
+        this.changes = changes;
+        this.events = events;
+    }
+
+    void created(Actor actor, User user) {
+        record(actor, "user.created", item(user, Map.of(), fields(user)));
+        events.publishEvent(new UserCreated(actor, user.id()));
+    }
+
+    void updated(Actor actor, User before, User after) {
+        var kind = before.status() == after.status()
+                ? "user.updated"
+                : after.status() == UserStatus.DISABLED ? "user.disabled" : "user.enabled";
+        var was = fields(before);
+        var is = fields(after);
+        var same = was.keySet().stream()
+                .filter(field -> Objects.equals(was.get(field), is.get(field)))
+                .toList();
+        same.forEach(was::remove);
+        same.forEach(is::remove);
+        record(actor, kind, item(after, was, is));
+        if (kind.equals("user.disabled")) {
+            events.publishEvent(new UserDisabled(actor, after.id()));
+        }
+        if (before.role() != after.role()) {
+            events.publishEvent(new RoleChanged(actor, after.id(), before.role(), after.role()));
+        }
+    }
+
+    void deleted(Actor actor, List<User> users) {
+        var kind = users.size() == 1 ? "user.deleted" : "users.deleted";
+        var items =
+                users.stream().map(user -> item(user, fields(user), Map.of())).toList();
+        changes.record(actor, new Change(kind, reach(users), items));
+        users.forEach(user -> events.publishEvent(new UserDeleted(actor, user.id())));
+    }
+
+    void passwordChanged(Actor actor, User user, boolean changeDue) {
+        record(
+                actor,
+                actor.is(user.id()) ? "user.password-changed" : "user.password-set",
+                item(
+                        user,
+                        Map.of("mustChangePassword", user.passwordChangeDue()),
+                        Map.of("mustChangePassword", changeDue)));
+        events.publishEvent(new PasswordChanged(actor, user.id()));
+    }
+
+    private void record(Actor actor, String kind, Change.Item item) {
+        changes.record(actor, new Change(kind, new Change.Reach.Users(Set.of(new UserId(item.id()))), List.of(item)));
+    }
+
+    private static Change.Reach reach(List<User> users) {
+        return new Change.Reach.Users(users.stream().map(User::id).collect(Collectors.toSet()));
+    }
+
+    static Change.Item item(User user, Map<String, ?> before, Map<String, ?> after) {
+        return new Change.Item("user", user.id().value(), user.email(), before, after);
+    }
+
+    private static Map<String, @Nullable Object> fields(User user) {
+        var form = UserForm.of(user);
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put("email", form.email());
+        fields.put("name", form.name());
+        fields.put("role", form.role());
+        fields.put("status", form.status());
+        fields.put("groups", user.groups());
+        fields.put("permissions", form.permissions());
+        fields.put("dataAccess", form.dataAccess());
+        fields.put("reseller", form.reseller());
+        fields.put("timeZone", form.timeZone());
+        fields.put("network", new ArrayList<>(user.network().texts()));
+        fields.put("sharedTickets", form.sharedTickets());
+        fields.put("mustChangePassword", form.mustChangePassword());
+        return fields;
+    }
+}

@@ -1,0 +1,268 @@
+package io.bailiwick.users;
+
+import io.bailiwick.accounts.Account;
+import io.bailiwick.accounts.Changes;
+import io.bailiwick.guard.Guard;
+import io.bailiwick.kernel.AccountId;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Ids;
+import io.bailiwick.kernel.PageRequest;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.UserId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The people of an account. An Administrator with a reseller sees and manages only users of the same reseller; the others
+ * do not exist for him.
+ */
+@Service
+public class Users {
+    private final UserStore store;
+    private final UserSearch search;
+    private final UserReader reader;
+    private final GuardRails rails;
+    private final UserChanges record;
+    private final NewPasswords passwords;
+    private final Changes changes;
+    private final Guard guard;
+    private final TransactionOperations transactions;
+
+    Users(
+            UserStore store,
+            UserSearch search,
+            UserReader reader,
+            GuardRails rails,
+            UserChanges record,
+            NewPasswords passwords,
+            Changes changes,
+            Guard guard,
+            TransactionOperations transactions) {
+        this.store = store;
+        this.search = search;
+        this.reader = reader;
+        this.rails = rails;
+        this.record = record;
+        this.passwords = passwords;
+        this.changes = changes;
+        this.guard = guard;
+        this.transactions = transactions;
+    }
+
+    /**
+     * One page of the users that match, as far as the actor sees them.
+     *
+     * @throws Refusal.Invalid when the filter or the order cannot be
+     */
+    @Transactional(readOnly = true)
+    public UserPage list(Actor actor, UserFilter filter, PageRequest request) {
+        return search.page(actor, filter, request, guard.reseller(actor));
+    }
+
+    /** How many users the account has, as far as the actor sees them; exact. */
+    public long total(Actor actor) {
+        return store.total(actor.account(), guard.reseller(actor));
+    }
+
+    /**
+     * The user.
+     *
+     * @throws Refusal.NotFound when there is none, or none in the actor's sight
+     */
+    public User get(Actor actor, UserId user) {
+        return store.find(actor.account(), user, guard.reseller(actor)).orElseThrow(() -> new Refusal.NotFound("user"));
+    }
+
+    /** The actor, as stored. */
+    public User oneself(Actor actor) {
+        var user = actor.user();
+        if (user == null) {
+            throw new Refusal.NotFound("user");
+        }
+        return store.find(actor.account(), user, null).orElseThrow(() -> new Refusal.NotFound("user"));
+    }
+
+    /**
+     * Creates a user with a password.
+     *
+     * @param password the first password; null is refused as long as nobody can be invited
+     * @return the user as stored
+     * @throws Refusal.Invalid with every fault of the form and the password
+     * @throws Refusal.Beyond when the user could do or see more than the actor
+     * @throws Refusal.Conflict when the address is taken, or a reseller's user has no group
+     */
+    public User create(Actor actor, UserForm form, @Nullable String password) {
+        var faults = new Faults();
+        var hash = passwords.hashed(actor.account(), form.email(), form.name(), password, faults);
+        return inTransaction(() -> {
+            changes.lock(actor.account());
+            var draft = reader.read(actor, null, form, faults);
+            faults.check();
+            rails.create(actor, draft);
+            return insert(actor, draft, hash);
+        });
+    }
+
+    /**
+     * Creates the first user of an account: an unrestricted Administrator with Integration configuration.
+     *
+     * @throws Refusal.Invalid with every fault: of `name`, `email`, `password`
+     * @throws Refusal.Conflict when the account has users already
+     */
+    public User createFirst(Account account, String name, String email, String password) {
+        var actor = Actor.server(account.id());
+        var faults = new Faults();
+        var hash = passwords.hashed(account.id(), email, name, password, faults);
+        return inTransaction(() -> {
+            changes.lock(account.id());
+            var draft = reader.read(actor, null, UserForm.first(name, email), faults);
+            faults.check();
+            if (store.total(account.id(), null) > 0) {
+                throw new Refusal.Conflict("`" + account.name() + "` has users already: sign in as one of them.");
+            }
+            return insert(actor, draft, hash);
+        });
+    }
+
+    /**
+     * Changes a user to what the form says; all fields are written.
+     *
+     * @param expected the version that the actor saw, or null
+     * @param confirm the token of a confirmation, or null
+     * @return the user as stored; with nothing changed, of the same version
+     * @throws Refusal.Invalid with every fault of the form
+     * @throws Refusal.Beyond when what the user has or would have exceeds the actor
+     * @throws Refusal.Conflict when a guard rail stands against it
+     * @throws Refusal.Unconfirmed when it takes away the last group, or shuts the actor out
+     */
+    @Transactional
+    public User update(Actor actor, UserId id, UserForm form, @Nullable Long expected, @Nullable String confirm) {
+        var revision = changes.lock(actor.account());
+        var user = get(actor, id);
+        Refusal.Stale.check(expected, user.version());
+        var faults = new Faults();
+        var draft = reader.read(actor, user, form, faults);
+        faults.check();
+        rails.update(actor, revision, user, draft, confirm);
+        return write(actor, user, draft);
+    }
+
+    /**
+     * Changes the actor's own name and time zone.
+     *
+     * @throws Refusal.Invalid with every fault: of `name`, `timeZone`
+     */
+    @Transactional
+    public User introduce(Actor actor, @Nullable String name, @Nullable String zone, @Nullable Long expected) {
+        changes.lock(actor.account());
+        var user = oneself(actor);
+        Refusal.Stale.check(expected, user.version());
+        var faults = new Faults();
+        var draft = Draft.of(user).introduced(UserReader.name(name, faults), UserReader.zone(zone, faults));
+        faults.check();
+        return write(actor, user, draft);
+    }
+
+    /**
+     * Deletes a user, with everything that is his alone; what he did keeps his name.
+     *
+     * @throws Refusal.Conflict when it is oneself or the last key
+     * @throws Refusal.Beyond when the user exceeds the actor
+     */
+    @Transactional
+    public void delete(Actor actor, UserId id, @Nullable Long expected) {
+        changes.lock(actor.account());
+        var user = get(actor, id);
+        Refusal.Stale.check(expected, user.version());
+        reasonToKeep(actor, user).ifPresent(refusal -> {
+            throw refusal;
+        });
+        store.delete(actor.account(), id);
+        rails.lastKeyStays(actor, List.of(user));
+        record.deleted(actor, List.of(user));
+    }
+
+    /**
+     * Deletes all of these users or none.
+     *
+     * @param ids 1 to 1,000, in the order in which faults name them: {@code ids[0]} …
+     * @return how many were deleted
+     * @throws Refusal.Conflict saying why for each one that cannot be deleted
+     */
+    @Transactional
+    public int delete(Actor actor, List<UserId> ids) {
+        changes.lock(actor.account());
+        var faults = new ArrayList<Refusal.Invalid.Fault>();
+        var users = new LinkedHashMap<UserId, User>();
+        for (int place = 0; place < ids.size(); place++) {
+            var user = store.find(actor.account(), ids.get(place), guard.reseller(actor));
+            var field = "ids[" + place + "]";
+            user.ifPresentOrElse(
+                    found -> {
+                        users.put(found.id(), found);
+                        reasonToKeep(actor, found)
+                                .ifPresent(reason -> faults.add(new Refusal.Invalid.Fault(field, reason.detail())));
+                    },
+                    () -> faults.add(new Refusal.Invalid.Fault(field, new Refusal.NotFound("user").detail())));
+        }
+        if (!faults.isEmpty()) {
+            throw new Refusal.Conflict(kept(faults.size(), ids.size()), faults);
+        }
+        users.keySet().forEach(id -> store.delete(actor.account(), id));
+        rails.lastKeyStays(actor, users.values());
+        record.deleted(actor, List.copyOf(users.values()));
+        return users.size();
+    }
+
+    /** A user signed in: remembers when. */
+    public void signedIn(AccountId account, UserId user) {
+        store.signedIn(account, user);
+    }
+
+    private User insert(Actor actor, Draft draft, @Nullable String hash) {
+        var id = new UserId(Ids.next());
+        store.insert(actor, id, draft, Objects.requireNonNull(hash, "a password without faults has a hash"));
+        var user = whole(actor, id);
+        record.created(actor, user);
+        return user;
+    }
+
+    private User write(Actor actor, User user, Draft draft) {
+        if (Draft.of(user).equals(draft)) {
+            return user;
+        }
+        var before = whole(actor, user.id());
+        store.update(actor.account(), user.id(), draft);
+        rails.lastKeyStays(actor, List.of(user));
+        record.updated(actor, before, whole(actor, user.id()));
+        return store.find(actor.account(), user.id(), guard.reseller(actor)).orElseThrow();
+    }
+
+    /** The user with everything that he is tied to, whoever asks. */
+    private User whole(Actor actor, UserId user) {
+        return store.find(actor.account(), user, null).orElseThrow();
+    }
+
+    private Optional<Refusal> reasonToKeep(Actor actor, User user) {
+        if (actor.is(user.id())) {
+            return Optional.of(new Refusal.Conflict("Nobody deletes themselves: ask another Administrator."));
+        }
+        return rails.beyond(actor, user);
+    }
+
+    private static String kept(int refused, int asked) {
+        return "Nobody was deleted: " + refused + " of " + asked + " cannot be.";
+    }
+
+    private User inTransaction(Supplier<User> work) {
+        return Objects.requireNonNull(transactions.execute(status -> work.get()));
+    }
+}
