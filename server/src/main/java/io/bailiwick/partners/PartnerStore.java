@@ -1,0 +1,234 @@
+package io.bailiwick.partners;
+
+import io.bailiwick.kernel.AccountId;
+import io.bailiwick.kernel.Page;
+import io.bailiwick.partners.Stretch.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class PartnerStore {
+    private final JdbcClient jdbc;
+
+    PartnerStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Which rows are wanted: those in sight of a reseller, or all when it is null, that match the rest. */
+    record Wanted(
+            @Nullable UUID sight,
+            String q,
+            @Nullable UUID reseller,
+            @Nullable Boolean active) {}
+
+    void insert(AccountId account, Partner partner) {
+        jdbc.sql("""
+                insert into partners (account, id, name, key, reseller, active)
+                values (:account, :id, :name, :key, :reseller, :active)
+                """)
+                .param("account", account.value())
+                .param("id", partner.id().value())
+                .param("name", partner.name())
+                .param("key", partner.key())
+                .param("reseller", resellerOf(partner))
+                .param("active", partner.active())
+                .update();
+    }
+
+    void update(AccountId account, Partner partner) {
+        jdbc.sql("""
+                update partners
+                set name = :name, key = :key, reseller = :reseller, active = :active, version = version + 1
+                where account = :account and id = :id
+                """)
+                .param("account", account.value())
+                .param("id", partner.id().value())
+                .param("name", partner.name())
+                .param("key", partner.key())
+                .param("reseller", resellerOf(partner))
+                .param("active", partner.active())
+                .update();
+    }
+
+    void delete(AccountId account, PartnerId id) {
+        jdbc.sql("delete from partners where account = :account and id = :id")
+                .param("account", account.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    Optional<Partner> find(AccountId account, @Nullable UUID sight, String idOrKey) {
+        return jdbc.sql("""
+                select p.id, p.name, p.key, p.active, p.created_at, p.version, r.id as r_id, r.name as r_name,
+                    r.key as r_key, r.active as r_active, r.created_at as r_created_at, r.version as r_version
+                from partners p
+                left join resellers r on r.account = p.account and r.id = p.reseller
+                where p.account = :account and (p.key = :reference or p.id = :id)
+                    and (:sight::uuid is null or p.reseller = :sight)
+                """)
+                .param("account", account.value())
+                .param("reference", idOrKey)
+                .param("id", ResellerStore.idOrNull(idOrKey))
+                .param("sight", sight)
+                .query(PartnerStore::partner)
+                .optional();
+    }
+
+    List<Partner> find(AccountId account, @Nullable UUID sight, Collection<UUID> ids, Collection<String> keys) {
+        return jdbc.sql("""
+                select p.id, p.name, p.key, p.active, p.created_at, p.version, r.id as r_id, r.name as r_name,
+                    r.key as r_key, r.active as r_active, r.created_at as r_created_at, r.version as r_version
+                from partners p
+                left join resellers r on r.account = p.account and r.id = p.reseller
+                where p.account = :account and (p.id = any(:ids) or p.key = any(:keys))
+                    and (:sight::uuid is null or p.reseller = :sight)
+                order by p.name_key, p.id
+                """)
+                .param("account", account.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("keys", keys.toArray(String[]::new))
+                .param("sight", sight)
+                .query(PartnerStore::partner)
+                .list();
+    }
+
+    boolean isTaken(AccountId account, String key, PartnerId by) {
+        return jdbc.sql("""
+                select count(*) from partners where account = :account and key = :key and id <> :id
+                """)
+                        .param("account", account.value())
+                        .param("key", key)
+                        .param("id", by.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** One row more than the stretch's limit when there are more. */
+    List<Row<Partner>> list(AccountId account, Wanted wanted, Stretch stretch) {
+        var order = stretch.order();
+        return jdbc.sql("""
+                select p.id, p.name, p.key, p.active, p.created_at, p.version, p.one, p.two, r.id as r_id,
+                    r.name as r_name, r.key as r_key, r.active as r_active, r.created_at as r_created_at,
+                    r.version as r_version
+                from (
+                    select *,
+                        case :first when 'name' then name_key when 'key' then key else id::text end as one,
+                        case :second when 'name' then name_key when 'key' then key when 'createdAt' then id::text end
+                            as two
+                    from partners
+                    where account = :account
+                ) p
+                left join resellers r on r.account = p.account and r.id = p.reseller
+                where p.account = :account
+                    and (:sight::uuid is null or p.reseller = :sight)
+                    and (:reseller::uuid is null or p.reseller = :reseller)
+                    and (:active::boolean is null or p.active = :active)
+                    and (:q = '%%' or p.search like lower(:q))
+                    and (:id::uuid is null or not :firstUp or p.one >= :one)
+                    and (:id::uuid is null or :firstUp or p.one <= :one)
+                    and (:id::uuid is null
+                        or case when :firstUp then p.one > :one else p.one < :one end
+                        or p.one = :one and case when :secondUp then p.two > :two else p.two < :two end
+                        or p.one = :one and p.two is not distinct from :two and p.id > :id)
+                order by
+                    case when :firstUp then p.one end, case when not :firstUp then p.one end desc,
+                    case when :secondUp then p.two end, case when not :secondUp then p.two end desc, p.id
+                limit :limit
+                """)
+                .param("account", account.value())
+                .param("sight", wanted.sight())
+                .param("reseller", wanted.reseller())
+                .param("active", wanted.active())
+                .param("q", Patterns.anywhere(wanted.q()))
+                .param("first", order.first())
+                .param("firstUp", order.firstUp())
+                .param("second", order.second())
+                .param("secondUp", order.secondUp())
+                .param("one", stretch.one())
+                .param("two", stretch.two())
+                .param("id", stretch.id())
+                .param("limit", stretch.limit() + 1)
+                .query((row, number) -> new Row<>(
+                        partner(row, number),
+                        row.getString("one"),
+                        row.getString("two"),
+                        row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** How many match, counted up to one more than a page's total says exactly. */
+    long count(AccountId account, Wanted wanted) {
+        return jdbc.sql("""
+                select count(*) from (
+                    select 1 from partners p
+                    where p.account = :account
+                        and (:sight::uuid is null or p.reseller = :sight)
+                        and (:reseller::uuid is null or p.reseller = :reseller)
+                        and (:active::boolean is null or p.active = :active)
+                        and (:q = '%%' or p.search like lower(:q))
+                    limit :most
+                ) matches
+                """)
+                .param("account", account.value())
+                .param("sight", wanted.sight())
+                .param("reseller", wanted.reseller())
+                .param("active", wanted.active())
+                .param("q", Patterns.anywhere(wanted.q()))
+                .param("most", Page.COUNTED + 1)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many partners each of these resellers has; one without any is absent. */
+    Map<ResellerId, Long> countByReseller(AccountId account, Collection<ResellerId> resellers) {
+        var counts = new HashMap<ResellerId, Long>();
+        jdbc.sql("""
+                select reseller, count(*) as partners from partners
+                where account = :account and reseller = any(:resellers)
+                group by reseller
+                """)
+                .param("account", account.value())
+                .param("resellers", resellers.stream().map(ResellerId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    counts.put(new ResellerId(row.getObject("reseller", UUID.class)), row.getLong("partners"));
+                });
+        return counts;
+    }
+
+    private static @Nullable UUID resellerOf(Partner partner) {
+        var reseller = partner.reseller();
+        return reseller == null ? null : reseller.id().value();
+    }
+
+    private static Partner partner(ResultSet row, int number) throws SQLException {
+        var reseller = row.getObject("r_id", UUID.class);
+        return new Partner(
+                new PartnerId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("key"),
+                reseller == null
+                        ? null
+                        : new Reseller(
+                                new ResellerId(reseller),
+                                row.getString("r_name"),
+                                row.getString("r_key"),
+                                row.getBoolean("r_active"),
+                                row.getObject("r_created_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                row.getLong("r_version")),
+                row.getBoolean("active"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getLong("version"));
+    }
+}

@@ -1,0 +1,237 @@
+package io.bailiwick.partners;
+
+import io.bailiwick.accounts.Changes;
+import io.bailiwick.guard.Guard;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Change;
+import io.bailiwick.kernel.Ids;
+import io.bailiwick.kernel.Page;
+import io.bailiwick.kernel.PageRequest;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.Refusal.Invalid.Fault;
+import io.bailiwick.partners.PartnerStore.Wanted;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The partners of an account. An actor with a reseller sees and changes only partners of that reseller: all others are
+ * as if they were not there.
+ */
+@Service
+public class Partners {
+    private final PartnerStore store;
+    private final ResellerStore resellers;
+    private final Uses uses;
+    private final Stretches stretches;
+    private final Changes changes;
+    private final Guard guard;
+
+    Partners(
+            PartnerStore store, ResellerStore resellers, Uses uses, Stretches stretches, Changes changes, Guard guard) {
+        this.store = store;
+        this.resellers = resellers;
+        this.uses = uses;
+        this.stretches = stretches;
+        this.changes = changes;
+        this.guard = guard;
+    }
+
+    /**
+     * Creates a partner; an actor with a reseller creates it for that reseller.
+     *
+     * @throws Refusal.Conflict when the key is taken
+     * @throws Refusal.Beyond when a limited actor names another reseller
+     */
+    @Transactional
+    public PartnerId create(Actor actor, PartnerForm form) {
+        changes.lock(actor.account());
+        var id = new PartnerId(Ids.next());
+        var own = own(actor);
+        var reseller = form.reseller() == null && own != null ? own.key() : form.reseller();
+        var active = form.active() == null || form.active();
+        var partner = checked(
+                actor, new Partner(id, "", "", own, active, Instant.EPOCH, 1), form.name(), form.key(), reseller);
+        store.insert(actor.account(), partner);
+        record(actor, "partner.created", new Change.Reach.Policy(), partner, Map.of(), fields(partner));
+        return id;
+    }
+
+    /**
+     * Changes a partner.
+     *
+     * @param expected the version that the actor saw, or null for whichever is there
+     * @throws Refusal.Conflict when the key is taken
+     * @throws Refusal.Beyond when a limited actor names another reseller
+     */
+    @Transactional
+    public void edit(Actor actor, PartnerId id, @Nullable Long expected, PartnerForm form) {
+        changes.lock(actor.account());
+        var before = get(actor, id);
+        Refusal.Stale.check(expected, before.version());
+        var active = form.active() == null ? before.active() : form.active();
+        var base = new Partner(
+                id, before.name(), before.key(), before.reseller(), active, before.createdAt(), before.version());
+        var after = checked(actor, base, form.name(), form.key(), form.reseller());
+        if (!after.equals(before)) {
+            store.update(actor.account(), after);
+            record(actor, "partner.changed", reach(before, after), after, fields(before), fields(after));
+        }
+    }
+
+    /**
+     * Deletes a partner.
+     *
+     * @param expected the version that the actor saw, or null for whichever is there
+     * @throws Refusal.Conflict when something refers to it
+     */
+    @Transactional
+    public void delete(Actor actor, PartnerId id, @Nullable Long expected) {
+        changes.lock(actor.account());
+        var partner = get(actor, id);
+        Refusal.Stale.check(expected, partner.version());
+        uses.requireNone(actor.account(), partner);
+        store.delete(actor.account(), id);
+        record(actor, "partner.deleted", new Change.Reach.Policy(), partner, fields(partner), Map.of());
+    }
+
+    /**
+     * The partner with that id.
+     *
+     * @throws Refusal.NotFound when there is none in the actor's sight
+     */
+    public Partner get(Actor actor, PartnerId id) {
+        return get(actor, id.toString());
+    }
+
+    /**
+     * The partner with that id or key.
+     *
+     * @throws Refusal.NotFound when there is none in the actor's sight
+     */
+    public Partner get(Actor actor, String idOrKey) {
+        return find(actor, idOrKey).orElseThrow(() -> new Refusal.NotFound("partner"));
+    }
+
+    /** The partner with that id or key, when the actor sees it. */
+    public Optional<Partner> find(Actor actor, String idOrKey) {
+        return store.find(actor.account(), guard.reseller(actor), idOrKey);
+    }
+
+    /** Those of the partners with these ids that the actor sees, by name. */
+    public List<Partner> withIds(Actor actor, Collection<UUID> ids) {
+        return store.find(actor.account(), guard.reseller(actor), ids, List.of());
+    }
+
+    /** Those of the partners with these keys that the actor sees, by name. */
+    public List<Partner> withKeys(Actor actor, Collection<String> keys) {
+        return store.find(actor.account(), guard.reseller(actor), List.of(), keys);
+    }
+
+    /** A page of the partners that the actor sees; sorted by `name`, `key` or `createdAt`. */
+    public Page<Partner> list(Actor actor, PartnerFilter filter, PageRequest request) {
+        var sight = guard.reseller(actor);
+        var list = "partners " + filter;
+        var stretch = stretches.of(actor, list, request);
+        var reseller = filter.reseller() == null
+                ? Optional.<Reseller>empty()
+                : resellers.find(actor.account(), sight, filter.reseller());
+        if (filter.reseller() != null && reseller.isEmpty()) {
+            return new Page<>(List.of(), null, 0, false);
+        }
+        var wanted = new Wanted(
+                sight, filter.q(), reseller.map(found -> found.id().value()).orElse(null), filter.active());
+        return stretches.page(
+                actor,
+                list,
+                stretch,
+                store.list(actor.account(), wanted, stretch),
+                store.count(actor.account(), wanted));
+    }
+
+    private @Nullable Reseller own(Actor actor) {
+        var own = guard.reseller(actor);
+        return own == null
+                ? null
+                : resellers.find(actor.account(), own, own.toString()).orElseThrow();
+    }
+
+    private Partner checked(
+            Actor actor, Partner base, @Nullable String name, @Nullable String key, @Nullable String reseller) {
+        var faults = new ArrayList<Fault>();
+        var partner = new Partner(
+                base.id(),
+                Naming.name(name, faults),
+                Naming.key(key, faults),
+                reseller(actor, base.reseller(), reseller, faults),
+                base.active(),
+                base.createdAt(),
+                base.version());
+        if (!faults.isEmpty()) {
+            throw new Refusal.Invalid(faults);
+        }
+        if (store.isTaken(actor.account(), partner.key(), partner.id())) {
+            throw new Refusal.Conflict("The key `" + partner.key() + "` is taken. Choose another.");
+        }
+        return partner;
+    }
+
+    /** A partner's reseller is structure: only an unrestricted Administrator gives it another one. */
+    private @Nullable Reseller reseller(
+            Actor actor, @Nullable Reseller now, @Nullable String wanted, List<Fault> faults) {
+        if (now == null
+                ? wanted == null
+                : now.key().equals(wanted) || now.id().toString().equals(wanted)) {
+            return now;
+        }
+        if (!guard.isUnrestricted(actor)) {
+            throw new Refusal.Beyond("Only an unrestricted Administrator sets a partner's reseller.");
+        }
+        if (wanted == null) {
+            return null;
+        }
+        var found = resellers.find(actor.account(), null, wanted);
+        if (found.isEmpty()) {
+            faults.add(new Fault("reseller", "There is no reseller `" + wanted + "`."));
+        }
+        return found.orElse(null);
+    }
+
+    private void record(
+            Actor actor,
+            String kind,
+            Change.Reach reach,
+            Partner partner,
+            Map<String, ?> before,
+            Map<String, ?> after) {
+        var item = new Change.Item("partner", partner.id().value(), partner.name(), before, after);
+        changes.record(actor, Change.of(kind, reach, item));
+    }
+
+    private static Change.Reach reach(Partner before, Partner after) {
+        var onlyNamed = before.key().equals(after.key())
+                && before.active() == after.active()
+                && Objects.equals(before.reseller(), after.reseller());
+        return onlyNamed ? new Change.Reach.Nobody() : new Change.Reach.Policy();
+    }
+
+    private static Map<String, ?> fields(Partner partner) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("name", partner.name());
+        fields.put("key", partner.key());
+        if (partner.reseller() != null) {
+            fields.put("reseller", partner.reseller().key());
+        }
+        fields.put("active", partner.active());
+        return fields;
+    }
+}

@@ -1,0 +1,162 @@
+package io.bailiwick.partners;
+
+import io.bailiwick.kernel.AccountId;
+import io.bailiwick.kernel.Page;
+import io.bailiwick.partners.Stretch.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class ResellerStore {
+    private static final int UUID_LENGTH = 36;
+
+    private final JdbcClient jdbc;
+
+    ResellerStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(AccountId account, Reseller reseller) {
+        jdbc.sql("""
+                insert into resellers (account, id, name, key, active) values (:account, :id, :name, :key, :active)
+                """)
+                .param("account", account.value())
+                .param("id", reseller.id().value())
+                .param("name", reseller.name())
+                .param("key", reseller.key())
+                .param("active", reseller.active())
+                .update();
+    }
+
+    void update(AccountId account, Reseller reseller) {
+        jdbc.sql("""
+                update resellers set name = :name, key = :key, active = :active, version = version + 1
+                where account = :account and id = :id
+                """)
+                .param("account", account.value())
+                .param("id", reseller.id().value())
+                .param("name", reseller.name())
+                .param("key", reseller.key())
+                .param("active", reseller.active())
+                .update();
+    }
+
+    void delete(AccountId account, ResellerId id) {
+        jdbc.sql("delete from resellers where account = :account and id = :id")
+                .param("account", account.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    Optional<Reseller> find(AccountId account, @Nullable UUID sight, String idOrKey) {
+        return jdbc.sql("""
+                select id, name, key, active, created_at, version from resellers
+                where account = :account and (key = :reference or id = :id) and (:sight::uuid is null or id = :sight)
+                """)
+                .param("account", account.value())
+                .param("reference", idOrKey)
+                .param("id", idOrNull(idOrKey))
+                .param("sight", sight)
+                .query(ResellerStore::reseller)
+                .optional();
+    }
+
+    boolean isTaken(AccountId account, String key, ResellerId by) {
+        return jdbc.sql("""
+                select count(*) from resellers where account = :account and key = :key and id <> :id
+                """)
+                        .param("account", account.value())
+                        .param("key", key)
+                        .param("id", by.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** One row more than the stretch's limit when there are more. */
+    List<Row<Reseller>> list(AccountId account, String q, Stretch stretch) {
+        var order = stretch.order();
+        return jdbc.sql("""
+                select id, name, key, active, created_at, version, one, two
+                from (
+                    select *,
+                        case :first when 'name' then name_key when 'key' then key else id::text end as one,
+                        case :second when 'name' then name_key when 'key' then key when 'createdAt' then id::text end
+                            as two
+                    from resellers
+                    where account = :account
+                ) r
+                where (:q = '%%' or search like lower(:q))
+                    and (:id::uuid is null or not :firstUp or one >= :one)
+                    and (:id::uuid is null or :firstUp or one <= :one)
+                    and (:id::uuid is null
+                        or case when :firstUp then one > :one else one < :one end
+                        or one = :one and case when :secondUp then two > :two else two < :two end
+                        or one = :one and two is not distinct from :two and id > :id)
+                order by
+                    case when :firstUp then one end, case when not :firstUp then one end desc,
+                    case when :secondUp then two end, case when not :secondUp then two end desc, id
+                limit :limit
+                """)
+                .param("account", account.value())
+                .param("q", Patterns.anywhere(q))
+                .param("first", order.first())
+                .param("firstUp", order.firstUp())
+                .param("second", order.second())
+                .param("secondUp", order.secondUp())
+                .param("one", stretch.one())
+                .param("two", stretch.two())
+                .param("id", stretch.id())
+                .param("limit", stretch.limit() + 1)
+                .query((row, number) -> new Row<>(
+                        reseller(row, number),
+                        row.getString("one"),
+                        row.getString("two"),
+                        row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** How many match, counted up to one more than a page's total says exactly. */
+    long count(AccountId account, String q) {
+        return jdbc.sql("""
+                select count(*) from (
+                    select 1 from resellers
+                    where account = :account and (:q = '%%' or search like lower(:q))
+                    limit :most
+                ) matches
+                """)
+                .param("account", account.value())
+                .param("q", Patterns.anywhere(q))
+                .param("most", Page.COUNTED + 1)
+                .query(Long.class)
+                .single();
+    }
+
+    static @Nullable UUID idOrNull(String text) {
+        if (text.length() != UUID_LENGTH) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+
+    private static Reseller reseller(ResultSet row, int number) throws SQLException {
+        return new Reseller(
+                new ResellerId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("key"),
+                row.getBoolean("active"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getLong("version"));
+    }
+}

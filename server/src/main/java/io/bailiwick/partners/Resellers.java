@@ -1,0 +1,183 @@
+package io.bailiwick.partners;
+
+import io.bailiwick.accounts.Changes;
+import io.bailiwick.guard.Guard;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Change;
+import io.bailiwick.kernel.Ids;
+import io.bailiwick.kernel.Page;
+import io.bailiwick.kernel.PageRequest;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.Refusal.Invalid.Fault;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The resellers of an account. They are structure: only unrestricted Administrators change them, and an actor with a
+ * reseller sees none but his own.
+ */
+@Service
+public class Resellers {
+    private final ResellerStore store;
+    private final Uses uses;
+    private final Stretches stretches;
+    private final Changes changes;
+    private final Guard guard;
+
+    Resellers(ResellerStore store, Uses uses, Stretches stretches, Changes changes, Guard guard) {
+        this.store = store;
+        this.uses = uses;
+        this.stretches = stretches;
+        this.changes = changes;
+        this.guard = guard;
+    }
+
+    /**
+     * Creates a reseller.
+     *
+     * @throws Refusal.Beyond when the actor is limited
+     * @throws Refusal.Conflict when the key is taken
+     */
+    @Transactional
+    public ResellerId create(Actor actor, ResellerForm form) {
+        changes.lock(actor.account());
+        requireUnrestricted(actor);
+        var id = new ResellerId(Ids.next());
+        var active = form.active() == null || form.active();
+        var reseller = checked(actor, new Reseller(id, "", "", active, Instant.EPOCH, 1), form);
+        store.insert(actor.account(), reseller);
+        record(actor, "reseller.created", new Change.Reach.Policy(), reseller, Map.of(), fields(reseller));
+        return id;
+    }
+
+    /**
+     * Changes a reseller.
+     *
+     * @param expected the version that the actor saw, or null for whichever is there
+     * @throws Refusal.Beyond when the actor is limited
+     * @throws Refusal.Conflict when the key is taken
+     */
+    @Transactional
+    public void edit(Actor actor, ResellerId id, @Nullable Long expected, ResellerForm form) {
+        changes.lock(actor.account());
+        var before = get(actor, id);
+        requireUnrestricted(actor);
+        Refusal.Stale.check(expected, before.version());
+        var active = form.active() == null ? before.active() : form.active();
+        var base = new Reseller(id, before.name(), before.key(), active, before.createdAt(), before.version());
+        var after = checked(actor, base, form);
+        if (!after.equals(before)) {
+            store.update(actor.account(), after);
+            record(actor, "reseller.changed", reach(before, after), after, fields(before), fields(after));
+        }
+    }
+
+    /**
+     * Deletes a reseller.
+     *
+     * @param expected the version that the actor saw, or null for whichever is there
+     * @throws Refusal.Beyond when the actor is limited
+     * @throws Refusal.Conflict when something refers to it
+     */
+    @Transactional
+    public void delete(Actor actor, ResellerId id, @Nullable Long expected) {
+        changes.lock(actor.account());
+        var reseller = get(actor, id);
+        requireUnrestricted(actor);
+        Refusal.Stale.check(expected, reseller.version());
+        uses.requireNone(actor.account(), reseller);
+        store.delete(actor.account(), id);
+        record(actor, "reseller.deleted", new Change.Reach.Policy(), reseller, fields(reseller), Map.of());
+    }
+
+    /**
+     * The reseller with that id.
+     *
+     * @throws Refusal.NotFound when there is none in the actor's sight
+     */
+    public Reseller get(Actor actor, ResellerId id) {
+        return get(actor, id.toString());
+    }
+
+    /**
+     * The reseller with that id or key.
+     *
+     * @throws Refusal.NotFound when there is none in the actor's sight
+     */
+    public Reseller get(Actor actor, String idOrKey) {
+        return find(actor, idOrKey).orElseThrow(() -> new Refusal.NotFound("reseller"));
+    }
+
+    /** The reseller with that id or key, when the actor sees it. */
+    public Optional<Reseller> find(Actor actor, String idOrKey) {
+        return store.find(actor.account(), guard.reseller(actor), idOrKey);
+    }
+
+    /**
+     * A page of the resellers whose name or key holds the words; sorted by `name`, `key` or `createdAt`. An actor with a
+     * reseller finds his own alone.
+     */
+    public Page<Reseller> list(Actor actor, String q, PageRequest request) {
+        var own = guard.reseller(actor);
+        if (own != null) {
+            return store.find(actor.account(), own, own.toString())
+                    .map(reseller -> new Page<>(List.of(reseller), null, 1, false))
+                    .orElseThrow();
+        }
+        var list = "resellers " + q;
+        var stretch = stretches.of(actor, list, request);
+        return stretches.page(
+                actor, list, stretch, store.list(actor.account(), q, stretch), store.count(actor.account(), q));
+    }
+
+    private void requireUnrestricted(Actor actor) {
+        if (!guard.isUnrestricted(actor)) {
+            throw new Refusal.Beyond("Only an unrestricted Administrator creates, changes or deletes resellers.");
+        }
+    }
+
+    private Reseller checked(Actor actor, Reseller base, ResellerForm form) {
+        var faults = new ArrayList<Fault>();
+        var reseller = new Reseller(
+                base.id(),
+                Naming.name(form.name(), faults),
+                Naming.key(form.key(), faults),
+                base.active(),
+                base.createdAt(),
+                base.version());
+        if (!faults.isEmpty()) {
+            throw new Refusal.Invalid(faults);
+        }
+        if (store.isTaken(actor.account(), reseller.key(), reseller.id())) {
+            throw new Refusal.Conflict("The key `" + reseller.key() + "` is taken. Choose another.");
+        }
+        return reseller;
+    }
+
+    private void record(
+            Actor actor,
+            String kind,
+            Change.Reach reach,
+            Reseller reseller,
+            Map<String, ?> before,
+            Map<String, ?> after) {
+        var item = new Change.Item("reseller", reseller.id().value(), reseller.name(), before, after);
+        changes.record(actor, Change.of(kind, reach, item));
+    }
+
+    private static Change.Reach reach(Reseller before, Reseller after) {
+        return before.key().equals(after.key()) && before.active() == after.active()
+                ? new Change.Reach.Nobody()
+                : new Change.Reach.Policy();
+    }
+
+    private static Map<String, ?> fields(Reseller reseller) {
+        return Map.of("name", reseller.name(), "key", reseller.key(), "active", reseller.active());
+    }
+}

@@ -1,0 +1,152 @@
+package io.bailiwick.partners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bailiwick.TestDatabase;
+import io.bailiwick.kernel.AccountId;
+import io.bailiwick.kernel.Ids;
+import io.bailiwick.partners.PartnerStore.Wanted;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class PartnerStoreTests {
+    private static final Wanted ALL = new Wanted(null, "", null, null);
+
+    private final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh().dataSource());
+    private final PartnerStore store = new PartnerStore(jdbc);
+    private final ResellerStore resellers = new ResellerStore(jdbc);
+    private final AccountId account = new AccountId(Ids.next());
+    private final AccountId other = new AccountId(Ids.next());
+
+    @BeforeEach
+    void accounts() {
+        for (var each : List.of(account, other)) {
+            jdbc.sql("insert into accounts (id, short_id, name) values (:id, :short, 'Somebody')")
+                    .param("id", each.value())
+                    .param("short", each.equals(account) ? "here" : "there")
+                    .update();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name",
+                "-name",
+                "key",
+                "-key",
+                "createdAt",
+                "-createdAt",
+                "name,-key",
+                "-name,createdAt",
+                "name,-createdAt"
+            })
+    void pagesFollowOneAnotherInEveryOrder(String sort) {
+        for (var number = 0; number < 11; number++) {
+            insert(account, "Partner " + number % 3, "key-" + (number * 7) % 11, null);
+        }
+        insert(other, "Elsewhere", "elsewhere", null);
+        var order = Order.of(List.of(sort.split(",")));
+
+        var whole = keys(new Stretch(order, 100, null, null, null));
+        var paged = new ArrayList<String>();
+        var stretch = new Stretch(order, 3, null, null, null);
+        while (true) {
+            var rows = store.list(account, ALL, stretch);
+            rows.stream().limit(3).forEach(row -> paged.add(row.item().key()));
+            if (rows.size() <= 3) {
+                break;
+            }
+            var last = rows.get(2);
+            stretch = new Stretch(order, 3, last.one(), last.two(), last.id());
+        }
+
+        assertThat(paged).hasSize(11).doesNotHaveDuplicates().isEqualTo(whole);
+    }
+
+    @Test
+    void orderIsTheOneAskedFor() {
+        insert(account, "beta", "b", null);
+        insert(account, "Alpha", "z", null);
+        insert(account, "alpha", "a", null);
+
+        assertThat(keys(new Stretch(Order.of(List.of("name", "-key")), 9, null, null, null)))
+                .containsExactly("z", "a", "b");
+        assertThat(keys(new Stretch(Order.of(List.of("-createdAt")), 9, null, null, null)))
+                .containsExactly("a", "z", "b");
+    }
+
+    @Test
+    void searchTakesWordsLiterallyAndInAnyCase() {
+        insert(account, "100% Ökostrom", "oeko", null);
+        insert(account, "Acme_One", "acme", null);
+
+        assertThat(store.count(account, new Wanted(null, "ÖKO", null, null))).isOne();
+        assertThat(store.count(account, new Wanted(null, "0%", null, null))).isOne();
+        assertThat(store.count(account, new Wanted(null, "e_o", null, null))).isOne();
+        assertThat(store.count(account, new Wanted(null, "_", null, null))).isOne();
+        assertThat(store.count(account, new Wanted(null, "\\", null, null))).isZero();
+    }
+
+    @Test
+    void sightLeavesOutEverybodyElsesPartners() {
+        var own = reseller("own");
+        var foreign = reseller("foreign");
+        insert(account, "Mine", "mine", own);
+        insert(account, "Theirs", "theirs", foreign);
+        insert(account, "Nobodys", "nobodys", null);
+        var sight = new Wanted(own.id().value(), "", null, null);
+
+        assertThat(store.list(account, sight, new Stretch(Order.of(List.of()), 9, null, null, null)))
+                .extracting(row -> row.item().key())
+                .containsExactly("mine");
+        assertThat(store.count(account, sight)).isOne();
+        assertThat(store.find(account, own.id().value(), "theirs")).isEmpty();
+        assertThat(store.find(account, own.id().value(), List.of(), List.of("mine", "theirs", "nobodys")))
+                .extracting(Partner::key)
+                .containsExactly("mine");
+        assertThat(store.find(other, null, "mine")).isEmpty();
+    }
+
+    @Test
+    void deepPagesOfAHundredThousandReadTheIndex() {
+        jdbc.sql("""
+                insert into partners (account, id, name, key)
+                select :account, gen_random_uuid(), 'Partner ' || n, 'key-' || n from generate_series(1, 100000) n
+                """).param("account", account.value()).update();
+        jdbc.sql("analyze partners").update();
+        var deep = new Stretch(Order.of(List.of("name")), 50, "partner 77777", null, new UUID(0, 0));
+
+        store.list(account, ALL, deep);
+        var started = System.nanoTime();
+        var rows = store.list(account, ALL, deep);
+        var took = (System.nanoTime() - started) / 1_000_000;
+
+        assertThat(rows).hasSize(51);
+        assertThat(took).as("milliseconds").isLessThan(40);
+    }
+
+    private List<String> keys(Stretch stretch) {
+        return store.list(account, ALL, stretch).stream()
+                .map(row -> row.item().key())
+                .toList();
+    }
+
+    private Reseller reseller(String key) {
+        var reseller = new Reseller(new ResellerId(Ids.next()), key, key, true, Instant.EPOCH, 1);
+        resellers.insert(account, reseller);
+        return reseller;
+    }
+
+    private void insert(AccountId into, String name, String key, @Nullable Reseller reseller) {
+        store.insert(into, new Partner(new PartnerId(Ids.next()), name, key, reseller, true, Instant.EPOCH, 1));
+    }
+}
