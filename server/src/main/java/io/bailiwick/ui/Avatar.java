@@ -2,6 +2,7 @@ package io.bailiwick.ui;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The round picture that stands for a person: initials on one of twelve colours.
@@ -11,12 +12,13 @@ import java.util.Locale;
  */
 public record Avatar(String initials, int colour) {
     private static final int COLOURS = 12;
+    /** Neither letter, digit nor picture, nor what joins and tints pictures. */
+    private static final Pattern NOT_A_NAME =
+            Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{So}\\x{1F3FB}-\\x{1F3FF}\\u200D'’-]");
 
     /** The avatar of a name; the seed (an id or an address) chooses the colour. */
     public static Avatar of(String name, String seed) {
-        var words = name.replaceAll("[\\p{C}\\p{P}&&[^'’\\p{L}\\p{M}\\p{So}\\u200D\\uFE0F]]", " ")
-                .strip()
-                .split("[\\s\\p{Z}]+");
+        var words = NOT_A_NAME.matcher(name).replaceAll(" ").strip().split("\\s+");
         var first = initial(words[0]);
         var second = words.length > 1 ? initial(words[words.length - 1]) : "";
         var both = (first + second).toUpperCase(Locale.ROOT);

@@ -93,3 +93,9 @@ behaviours["select-all"] = box => {
   });
   count();
 };
+
+// What is locked stays focusable, and stays as it is.
+page.addEventListener("click", event => {
+  const input = event.target.closest("label, input[aria-disabled=true]");
+  if (input && (input.matches("input") ? input : find("input[aria-disabled=true]", input))) event.preventDefault();
+});
