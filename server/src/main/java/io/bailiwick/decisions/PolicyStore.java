@@ -51,7 +51,8 @@ class PolicyStore {
             List<AreaDefinition> areas,
             List<GroupDefinition> groups,
             List<PartnerDefinition> partners,
-            Map<UUID, String> resellers) {}
+            Map<UUID, String> resellers,
+            Map<UUID, List<String>> origins) {}
 
     private record Pattern(String pattern, Map<String, String> actions) {}
 
@@ -67,7 +68,8 @@ class PolicyStore {
                 areas(account),
                 groups(account),
                 partners(account),
-                resellers(account));
+                resellers(account),
+                origins(account));
     }
 
     private Revision revision(AccountId account) {
@@ -164,5 +166,19 @@ class PolicyStore {
             keys.put(row.getObject("id", UUID.class), row.getString("key"));
         });
         return Map.copyOf(keys);
+    }
+
+    private Map<UUID, List<String>> origins(AccountId account) {
+        var origins = new HashMap<UUID, List<String>>();
+        jdbc.sql("""
+                select id, origins from applications_for_decisions where account = :account
+                """)
+                .param("account", account.value())
+                .query(row -> {
+                    origins.put(
+                            row.getObject("id", UUID.class),
+                            List.of((String[]) row.getArray("origins").getArray()));
+                });
+        return Map.copyOf(origins);
     }
 }

@@ -1,0 +1,179 @@
+package io.bailiwick.decisions;
+
+import io.bailiwick.engine.Decision;
+import io.bailiwick.engine.UserDefinition;
+import io.bailiwick.guard.Entitlement;
+import io.bailiwick.guard.GroupRights;
+import io.bailiwick.guard.Guard;
+import io.bailiwick.guard.PanelArea;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Ids;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.Revision;
+import io.bailiwick.kernel.UserId;
+import io.bailiwick.model.Action;
+import io.bailiwick.model.AllowList;
+import io.bailiwick.model.Gate;
+import io.bailiwick.model.Scope;
+import io.bailiwick.model.UserStatus;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Answers the guard's questions by the engine. What cannot be known is refused. */
+@Component
+class EngineGuard implements Guard {
+    private final Policies policies;
+    private final ApplicationEventPublisher events;
+
+    EngineGuard(Policies policies, ApplicationEventPublisher events) {
+        this.policies = policies;
+        this.events = events;
+    }
+
+    @Override
+    public void require(Actor actor, PanelArea area, Action action) {
+        if (!actor.isServer()) {
+            pass(actor, area, action, known(() -> decide(actor, area, action)));
+        }
+    }
+
+    @Override
+    public void requireEvenWhenPasswordIsDue(Actor actor, PanelArea area, Action action) {
+        if (!actor.isServer()) {
+            pass(actor, area, action, known(() -> decideWithoutDue(actor, area, action)));
+        }
+    }
+
+    @Override
+    public void atLeast(Actor actor, Revision revision) {
+        known(() -> policies.atLeast(actor.account(), revision));
+    }
+
+    @Override
+    public boolean may(Actor actor, PanelArea area, Action action) {
+        return actor.isServer() || known(() -> decide(actor, area, action)).allowed();
+    }
+
+    @Override
+    public Scope visible(Actor actor) {
+        return actor.isServer()
+                ? Scope.ALL
+                : known(() -> person(actor).map(person -> person.subject().scope()).orElse(Scope.NONE));
+    }
+
+    @Override
+    public @Nullable UUID reseller(Actor actor) {
+        return actor.isServer() ? null : known(() -> Optional.ofNullable(signedIn(actor).row().reseller())).orElse(null);
+    }
+
+    @Override
+    public boolean isUnrestricted(Actor actor) {
+        return actor.isServer()
+                || known(() -> person(actor).map(person -> person.subject().isUnrestricted()).orElse(false));
+    }
+
+    @Override
+    public void mayGive(Actor actor, @Nullable Entitlement before, @Nullable Entitlement after) {
+        if (!actor.isServer()) {
+            var policy = known(() -> policies.newest(actor.account()));
+            new GivingRules(policy.policy(), signedIn(actor).subject()).mayGive(before, after);
+        }
+    }
+
+    @Override
+    public void mayGive(Actor actor, @Nullable GroupRights before, GroupRights after) {
+        if (!actor.isServer()) {
+            var policy = known(() -> policies.newest(actor.account()));
+            new GivingRules(policy.policy(), signedIn(actor).subject()).mayGive(before, after);
+        }
+    }
+
+    @Override
+    public Revision revision(Actor actor) {
+        return known(() -> policies.current(actor.account())).revision();
+    }
+
+    private void pass(Actor actor, PanelArea area, Action action, Decision decision) {
+        var gate = decision.gate();
+        if (gate != null) {
+            var refused = new AccessRefused(Ids.next(), actor, area.title(), action, gate, decision.reason());
+            events.publishEvent(refused);
+            throw new Refusal.Denied(gate, decision.reason(), refused.decision());
+        }
+    }
+
+    private Decision decide(Actor actor, PanelArea area, Action action) {
+        var policy = policies.current(actor.account());
+        var id = policy.panel().area(area);
+        return person(actor)
+                .map(person -> person.subject().decide(id, action, actor.address(), null))
+                .orElseGet(() -> policy.policy().nobody().decide(id, action, actor.address(), null));
+    }
+
+    private Decision decideWithoutDue(Actor actor, PanelArea area, Action action) {
+        var policy = policies.current(actor.account());
+        var id = policy.panel().area(area);
+        return person(actor)
+                .map(person -> policy.policy().subject(withoutDue(person.row())).decide(id, action, actor.address(), null))
+                .orElseGet(() -> policy.policy().nobody().decide(id, action, actor.address(), null));
+    }
+
+    private static UserDefinition withoutDue(UserDefinition user) {
+        return new UserDefinition(
+                user.id(),
+                user.status(),
+                false,
+                user.role(),
+                user.permissions(),
+                user.groups(),
+                user.reseller(),
+                user.data(),
+                user.network());
+    }
+
+    private Person signedIn(Actor actor) {
+        return known(() -> person(actor))
+                .orElseThrow(() -> new Refusal.Denied(Gate.STATUS, "You are no user here any more.", Ids.next()));
+    }
+
+    private Optional<Person> person(Actor actor) {
+        return policies.current(actor.account()).person(user(actor));
+    }
+
+    private static UserId user(Actor actor) {
+        var user = actor.user();
+        if (user == null) {
+            throw new IllegalArgumentException("the server itself is no user");
+        }
+        return user;
+    }
+
+    /** Never an allowance because the database is away. */
+    static <T> T known(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (DataAccessException | TransactionException away) {
+            throw new Refusal.Unavailable("The database does not answer, so nothing can be decided. Try again shortly.");
+        }
+    }
+
+    /** What an entitlement comes to, for comparison: as of an active user from anywhere. */
+    static UserDefinition user(Entitlement entitlement) {
+        return new UserDefinition(
+                new UUID(0, 0),
+                UserStatus.ACTIVE,
+                false,
+                entitlement.role(),
+                entitlement.permissions(),
+                entitlement.groups(),
+                entitlement.reseller(),
+                entitlement.dataAccess(),
+                AllowList.EMPTY);
+    }
+}

@@ -1,0 +1,102 @@
+package io.bailiwick.decisions;
+
+import io.bailiwick.engine.AreaActions;
+import io.bailiwick.engine.Difference;
+import io.bailiwick.engine.Excess;
+import io.bailiwick.engine.GroupDefinition;
+import io.bailiwick.engine.Policy;
+import io.bailiwick.engine.PolicyDefinition;
+import io.bailiwick.engine.RuleDefinition;
+import io.bailiwick.engine.Subject;
+import io.bailiwick.guard.Entitlement;
+import io.bailiwick.guard.GroupRights;
+import io.bailiwick.kernel.Ids;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.model.Access;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The guard rails "no one gives what they lack", "no one takes over what exceeds them" and the one on groups by limited
+ * administrators, judged by effective access. An unrestricted Administrator may give anything.
+ */
+final class GivingRules {
+    /** So many areas are named in a refusal; more would help nobody. */
+    private static final int NAMED = 5;
+
+    private final Policy policy;
+    private final Subject actor;
+
+    /** @param actor the actor, compiled under this policy */
+    GivingRules(Policy policy, Subject actor) {
+        this.policy = policy;
+        this.actor = actor;
+    }
+
+    void mayGive(@Nullable Entitlement before, @Nullable Entitlement after) {
+        if (actor.isUnrestricted()) {
+            return;
+        }
+        if (before != null) {
+            within(before, "This user may do more than you: ");
+        }
+        if (after != null) {
+            within(after, "That reaches beyond your own rights: ");
+        }
+    }
+
+    void mayGive(@Nullable GroupRights before, GroupRights after) {
+        if (actor.isUnrestricted()) {
+            return;
+        }
+        var group = Ids.next();
+        var beyond = new ArrayList<AreaActions>();
+        for (var opened : Difference.openedByGroup(with(group, before), with(group, after), group)) {
+            var lacking = opened.actions().actions().stream()
+                    .filter(action -> !actor.entitlements().allows(opened.area().id(), action))
+                    .toList();
+            if (!lacking.isEmpty()) {
+                beyond.add(new AreaActions(opened.area(), Access.of(lacking)));
+            }
+        }
+        if (!beyond.isEmpty()) {
+            throw new Refusal.Beyond("This opens what is not open to you: " + named(beyond) + ".");
+        }
+    }
+
+    private void within(Entitlement entitlement, String what) {
+        var excess = Excess.of(actor, policy.subject(EngineGuard.user(entitlement)));
+        if (!excess.isEmpty()) {
+            throw new Refusal.Beyond(what + (excess.areas().isEmpty() ? "" : named(excess.areas()))
+                    + (excess.areas().isEmpty() || !excess.data() ? "" : "; ")
+                    + (excess.data() ? "data of partners that you do not see" : "") + ".");
+        }
+    }
+
+    private Policy with(UUID id, @Nullable GroupRights rights) {
+        var definition = policy.definition();
+        var groups = new ArrayList<>(definition.groups());
+        if (rights != null) {
+            groups.add(new GroupDefinition(id, "new", rights.mode(), rights.defaultAccess(), rules(rights)));
+        }
+        return Policy.of(new PolicyDefinition(
+                definition.revision(), definition.applications(), definition.areas(), groups, definition.partners()));
+    }
+
+    private static List<RuleDefinition> rules(GroupRights rights) {
+        return rights.rules().stream()
+                .map(rule -> new RuleDefinition(rule.area(), rule.access(), rule.effect()))
+                .toList();
+    }
+
+    private static String named(List<AreaActions> beyond) {
+        var names = beyond.stream()
+                .limit(NAMED)
+                .map(area -> String.join(", ", area.actions().words()) + " on `" + area.area().name() + "`")
+                .collect(Collectors.joining("; "));
+        return beyond.size() > NAMED ? names + " and " + (beyond.size() - NAMED) + " more areas" : names;
+    }
+}

@@ -1,0 +1,82 @@
+package io.bailiwick.decisions;
+
+import io.bailiwick.engine.ApplicationDefinition;
+import io.bailiwick.engine.AreaDefinition;
+import io.bailiwick.engine.Policy;
+import io.bailiwick.engine.PolicyDefinition;
+import io.bailiwick.guard.PanelArea;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compiled policy with the names by which the panel and the proxies speak of it.
+ *
+ * @param policy the policy
+ * @param applications the ids of its applications by key and by id
+ * @param areas the ids of the panel's own areas
+ * @param resellers the keys of the resellers
+ * @param origins where the applications are reached by browsers, by their ids
+ */
+record Panel(
+        Policy policy, Map<String, ApplicationDefinition> applications, Map<PanelArea, UUID> areas, Map<UUID, String> resellers,
+        Map<UUID, List<String>> origins) {
+
+    static Panel of(PolicyStore.Rows rows) {
+        var policy = Policy.of(new PolicyDefinition(
+                rows.revision().number(), rows.applications(), rows.areas(), rows.groups(), rows.partners()));
+        var applications = rows.applications().stream()
+                .collect(Collectors.toMap(ApplicationDefinition::key, Function.identity()));
+        rows.applications().forEach(application -> applications.put(application.id().toString(), application));
+        return new Panel(policy, Map.copyOf(applications), areas(rows), rows.resellers(), rows.origins());
+    }
+
+    private static Map<PanelArea, UUID> areas(PolicyStore.Rows rows) {
+        var builtIn = rows.applications().stream()
+                .filter(ApplicationDefinition::isBuiltIn)
+                .map(ApplicationDefinition::id)
+                .findFirst();
+        var byName = rows.areas().stream()
+                .filter(area -> Optional.of(area.application()).equals(builtIn))
+                .collect(Collectors.toMap(AreaDefinition::name, AreaDefinition::id));
+        var areas = new EnumMap<PanelArea, UUID>(PanelArea.class);
+        for (var area : PanelArea.values()) {
+            if (byName.containsKey(area.title())) {
+                areas.put(area, byName.get(area.title()));
+            }
+        }
+        return areas;
+    }
+
+    /** The application with this key or id. */
+    Optional<ApplicationDefinition> application(String keyOrId) {
+        return Optional.ofNullable(applications.get(keyOrId));
+    }
+
+    /** The id of one of the panel's own areas; one that the account does not have is in no policy, so it is closed. */
+    UUID area(PanelArea area) {
+        return areas.getOrDefault(area, NOWHERE);
+    }
+
+    /** The key of a reseller. */
+    @Nullable String reseller(@Nullable UUID id) {
+        return id == null ? null : resellers.get(id);
+    }
+
+    /** The registered origins of an application. */
+    List<String> origins(UUID application) {
+        return origins.getOrDefault(application, List.of());
+    }
+
+    /** The key of a partner. */
+    String partner(UUID id) {
+        return policy.partner(id).map(partner -> partner.key()).orElseGet(id::toString);
+    }
+
+    private static final UUID NOWHERE = new UUID(0, 0);
+}
