@@ -1,12 +1,12 @@
 package io.bailiwick.decisions;
 
-import io.bailiwick.engine.Explanation;
-import io.bailiwick.engine.GateFinding;
+import io.bailiwick.engine.ApplicationDefinition;
 import io.bailiwick.guard.Guard;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
-import io.bailiwick.model.Gate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,37 +26,12 @@ class Explanations {
     }
 
     /**
-     * What is asked.
-     *
-     * @param user the user's id or e-mail address
-     * @param method the HTTP method
-     * @param path the path as on the wire
-     * @param address the client's address, or empty: then the network gate is not judged
-     * @param partner the key or id of the partner whose data is concerned, or empty
-     * @param application the application's key or id; empty for the panel itself
-     */
-    record Question(String user, String method, String path, String address, String partner, String application) {}
-
-    /** The explanation with the names that a person knows things by. */
-    record Answer(Explanation explanation, Panel panel, UUID user) {
-        /** The first closed gate, or null when the request is allowed. */
-        @Nullable Gate gate() {
-            return explanation.decision().gate();
-        }
-
-        /** All gates in order. */
-        List<GateFinding> gates() {
-            return explanation.gates();
-        }
-    }
-
-    /**
      * Explains.
      *
      * @throws Refusal.Invalid when a question is missing
      * @throws Refusal.NotFound when user, application or partner is not there or not in the actor's sight
      */
-    Answer explain(Actor actor, Question question) {
+    Explained explain(Actor actor, Question question) {
         check(question);
         var policy = EngineGuard.known(() -> policies.current(actor.account()));
         var panel = policy.panel();
@@ -70,11 +45,20 @@ class Explanations {
                         question.path().strip(),
                         question.address().isBlank() ? null : question.address().strip(),
                         partner(actor, panel, question.partner().strip()));
-        return new Answer(explanation, panel, person.row().id());
+        return Explained.of(panel, explanation);
+    }
+
+    /** The account's applications, the panel itself first. */
+    List<ApplicationDefinition> applications(Actor actor) {
+        return EngineGuard.known(() -> policies.current(actor.account())).policy().definition().applications().stream()
+                .sorted(Comparator.comparing(ApplicationDefinition::isBuiltIn)
+                        .reversed()
+                        .thenComparing(ApplicationDefinition::key))
+                .toList();
     }
 
     private static void check(Question question) {
-        var faults = new java.util.ArrayList<Refusal.Invalid.Fault>();
+        var faults = new ArrayList<Refusal.Invalid.Fault>();
         if (question.user().isBlank()) {
             faults.add(new Refusal.Invalid.Fault("user", "Name a user by e-mail address or id."));
         }

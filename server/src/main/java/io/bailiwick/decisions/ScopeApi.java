@@ -25,12 +25,12 @@ class ScopeApi {
 
     @GetMapping("/api/v1/users/{id}/scope")
     @Guarded(area = PanelArea.USERS, action = Action.READ)
-    ExplainApi.Sight scope(Actor actor, @PathVariable UUID id) {
+    Explained.Sight scope(Actor actor, @PathVariable UUID id) {
         var reseller = guard.reseller(actor);
         var policy = EngineGuard.known(() -> policies.current(actor.account()));
         var person = EngineGuard.known(() -> policy.person(new UserId(id)))
                 .filter(found -> reseller == null || reseller.equals(found.row().reseller()))
                 .orElseThrow(() -> new Refusal.NotFound("user"));
-        return ExplainApi.Sight.of(policy.panel(), person.subject().scope());
+        return Explained.Sight.of(policy.panel(), person.subject().scope());
     }
 }

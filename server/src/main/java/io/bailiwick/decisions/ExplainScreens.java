@@ -1,0 +1,96 @@
+package io.bailiwick.decisions;
+
+import io.bailiwick.engine.ApplicationDefinition;
+import io.bailiwick.guard.Guarded;
+import io.bailiwick.guard.PanelArea;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.model.Action;
+import io.bailiwick.ui.Errors;
+import io.bailiwick.ui.NavItem;
+import io.bailiwick.ui.Option;
+import io.bailiwick.ui.Step;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page on which an administrator asks why. Its address holds the whole question. */
+@Controller
+class ExplainScreens {
+    private static final List<Option> METHODS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE").stream()
+            .map(method -> Option.of(method, method))
+            .toList();
+
+    private final Explanations explanations;
+
+    ExplainScreens(Explanations explanations) {
+        this.explanations = explanations;
+    }
+
+    @GetMapping("/explain")
+    @Guarded(area = PanelArea.EXPLAIN, action = Action.READ)
+    String explain(
+            Actor actor,
+            Model model,
+            @RequestParam(required = false) String user,
+            @RequestParam(defaultValue = "GET") String method,
+            @RequestParam(defaultValue = "") String path,
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "") String partner,
+            @RequestParam(defaultValue = ApplicationDefinition.BUILT_IN_KEY) String application) {
+        var question = new Question(user == null ? "" : user, method, path, address, partner, application);
+        model.addAttribute("question", question);
+        model.addAttribute("methods", METHODS);
+        model.addAttribute("applications", applications(actor));
+        model.addAttribute("errors", Errors.none());
+        if (user != null) {
+            answer(actor, model, question);
+        }
+        return "explain/explain";
+    }
+
+    private void answer(Actor actor, Model model, Question question) {
+        try {
+            var answer = explanations.explain(actor, question);
+            model.addAttribute("answer", answer);
+            model.addAttribute("steps", steps(answer));
+        } catch (Refusal.Invalid invalid) {
+            model.addAttribute("errors", Errors.of(invalid));
+        } catch (Refusal.NotFound missing) {
+            model.addAttribute("errors", Errors.none().and("", missing.detail()));
+        }
+    }
+
+    private List<Option> applications(Actor actor) {
+        return explanations.applications(actor).stream()
+                .map(application -> Option.of(application.key(), application.key()))
+                .toList();
+    }
+
+    private static List<Step> steps(Explained answer) {
+        return answer.gates().stream()
+                .map(gate -> new Step(outcome(gate.open()), StringUtils.capitalize(gate.gate()), gate.detail()))
+                .toList();
+    }
+
+    private static Step.Outcome outcome(@Nullable Boolean open) {
+        if (open == null) {
+            return Step.Outcome.SKIPPED;
+        }
+        return open ? Step.Outcome.OPEN : Step.Outcome.CLOSED;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Navigation {
+        @Bean
+        NavItem explainItem() {
+            return new NavItem(NavItem.Section.GOVERN, 10, "explain.nav", "user-question", "/explain", PanelArea.EXPLAIN);
+        }
+    }
+}
