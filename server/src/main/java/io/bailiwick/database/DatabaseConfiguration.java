@@ -56,7 +56,7 @@ class DatabaseConfiguration {
         return pool;
     }
 
-    private static PGSimpleDataSource server(DatabaseSettings.Database settings) {
+    private static PGSimpleDataSource server(DatabaseSettings.Server settings) {
         var source = new PGSimpleDataSource();
         source.setUrl(String.valueOf(settings.url()));
         ifGiven(settings.user(), source::setUser);

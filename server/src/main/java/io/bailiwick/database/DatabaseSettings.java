@@ -1,14 +1,12 @@
 package io.bailiwick.database;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import io.bailiwick.operations.CheckedSettings;
+import io.bailiwick.operations.SettingFaults;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
+import org.springframework.util.StringUtils;
 
 /**
  * Where the rows are.
@@ -16,29 +14,40 @@ import org.springframework.validation.annotation.Validated;
  * @param dataDir the folder of the embedded database; unused when a server is named
  * @param database the server to use instead, and how
  */
-@Validated
 @ConfigurationProperties("bailiwick")
 record DatabaseSettings(
-        @DefaultValue("data") Path dataDir,
-        @Valid @DefaultValue Database database) {
+        @DefaultValue("data") Path dataDir, @DefaultValue Server database) implements CheckedSettings {
+    private static final int FEWEST_CONNECTIONS = 2;
+    private static final int MOST_CONNECTIONS = 80;
+
     /**
      * A PostgreSQL server.
      *
      * @param url `jdbc:postgresql://host:port/name`; the embedded database when absent
+     * @param user whom to sign in as
+     * @param password of that user
      * @param connections how many connections each node holds at most
      */
-    record Database(
+    record Server(
             @Nullable String url,
             @Nullable String user,
             @Nullable String password,
+            @DefaultValue("20") int connections) {}
 
-            @Min(value = 2, message = "must be at least 2")
-            @Max(value = 80, message = "must be at most 80")
-            @DefaultValue("20")
-            int connections) {
-        @AssertTrue(message = "must be an address such as `jdbc:postgresql://host:5432/bailiwick`")
-        boolean isUrl() {
-            return url == null || url.startsWith("jdbc:postgresql:");
+    @Override
+    public void check(SettingFaults faults) {
+        var url = database.url();
+        if (StringUtils.hasText(url) && !url.startsWith("jdbc:postgresql://")) {
+            faults.add("bailiwick.database.url", "must be an address such as `jdbc:postgresql://host:5432/bailiwick`");
+        }
+        if (!StringUtils.hasText(url)
+                && (StringUtils.hasText(database.user()) || StringUtils.hasText(database.password()))) {
+            faults.add("bailiwick.database.url", "must be set when a user or a password for it is");
+        }
+        if (database.connections() < FEWEST_CONNECTIONS || database.connections() > MOST_CONNECTIONS) {
+            faults.add(
+                    "bailiwick.database.connections",
+                    "must be from %d to %d".formatted(FEWEST_CONNECTIONS, MOST_CONNECTIONS));
         }
     }
 }
