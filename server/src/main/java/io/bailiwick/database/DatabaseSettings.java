@@ -47,7 +47,8 @@ record DatabaseSettings(
         if (database.connections() < FEWEST_CONNECTIONS || database.connections() > MOST_CONNECTIONS) {
             faults.add(
                     "bailiwick.database.connections",
-                    "must be from %d to %d".formatted(FEWEST_CONNECTIONS, MOST_CONNECTIONS));
+                    "must be from %d to %d, not %d"
+                            .formatted(FEWEST_CONNECTIONS, MOST_CONNECTIONS, database.connections()));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Has the settings checked, and opens the management port, which has an address of its own, to whoever can reach it. */
@@ -18,6 +19,12 @@ class OperationsConfiguration {
     @Bean
     static SettingsCheck settingsCheck(ApplicationContext context) {
         return new SettingsCheck(context);
+    }
+
+    /** The filters of security stay out of the metrics: each request would pay for some ten timers nobody reads. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
