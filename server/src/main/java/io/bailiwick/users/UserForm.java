@@ -60,6 +60,22 @@ public record UserForm(
                 user.status().word());
     }
 
+    UserForm withDataAccess(@Nullable DataAccessForm other) {
+        return new UserForm(
+                email,
+                name,
+                role,
+                groups,
+                permissions,
+                other,
+                reseller,
+                timeZone,
+                network,
+                sharedTickets,
+                mustChangePassword,
+                status);
+    }
+
     /** The first user of an account: an unrestricted Administrator who may configure the integration. */
     static UserForm first(String name, String email) {
         return new UserForm(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -133,8 +134,9 @@ public class Users {
     }
 
     /**
-     * Changes a user to what the form says; all fields are written.
+     * Changes a user.
      *
+     * @param change makes of the fields as they are what they are to be; all are written
      * @param expected the version that the actor saw, or null
      * @param confirm the token of a confirmation, or null
      * @return the user as stored; with nothing changed, of the same version
@@ -144,12 +146,13 @@ public class Users {
      * @throws Refusal.Unconfirmed when it takes away the last group, or shuts the actor out
      */
     @Transactional
-    public User update(Actor actor, UserId id, UserForm form, @Nullable Long expected, @Nullable String confirm) {
+    public User update(
+            Actor actor, UserId id, UnaryOperator<UserForm> change, @Nullable Long expected, @Nullable String confirm) {
         var revision = changes.lock(actor.account());
         var user = get(actor, id);
         Refusal.Stale.check(expected, user.version());
         var faults = new Faults();
-        var draft = reader.read(actor, user, form, faults);
+        var draft = reader.read(actor, user, change.apply(UserForm.of(user)), faults);
         faults.check();
         rails.update(actor, revision, user, draft, confirm);
         return write(actor, user, draft);

@@ -1,0 +1,36 @@
+package io.bailiwick.users;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What creates a user: the fields of {@link UserForm} without a status, and the first password. */
+record NewUserForm(
+        @Nullable String email,
+        @Nullable String name,
+        @Nullable String password,
+        @Nullable String role,
+        @Nullable List<String> groups,
+        @Nullable List<String> permissions,
+        UserForm.@Nullable DataAccessForm dataAccess,
+        @Nullable String reseller,
+        @Nullable String timeZone,
+        @Nullable List<String> network,
+        @Nullable Boolean sharedTickets,
+        @Nullable Boolean mustChangePassword) {
+
+    UserForm form() {
+        return new UserForm(
+                email,
+                name,
+                role,
+                groups,
+                permissions,
+                dataAccess,
+                reseller,
+                timeZone,
+                network,
+                sharedTickets,
+                mustChangePassword,
+                null);
+    }
+}

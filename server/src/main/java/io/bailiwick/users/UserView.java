@@ -1,0 +1,60 @@
+package io.bailiwick.users;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user as the API answers.
+ *
+ * @param groups ids
+ * @param reseller its key
+ * @param network canonical entries
+ * @param createdBy the name of whoever created the user
+ */
+record UserView(
+        UUID id,
+        String email,
+        String name,
+        String role,
+        String status,
+        List<String> groups,
+        List<String> permissions,
+        DataAccessView dataAccess,
+        @Nullable String reseller,
+        String timeZone,
+        List<String> network,
+        boolean sharedTickets,
+        boolean mustChangePassword,
+        @Nullable Instant lastSignInAt,
+        Instant createdAt,
+        String createdBy,
+        long version) {
+
+    /** Whose data the user was given to see; partners by key. */
+    record DataAccessView(String mode, List<String> partners) {}
+
+    static UserView of(User user) {
+        return new UserView(
+                user.id().value(),
+                user.email(),
+                user.name(),
+                user.role().word(),
+                user.status().word(),
+                user.groups().stream().map(group -> group.id().toString()).toList(),
+                Words.of(user.permissions()),
+                new DataAccessView(
+                        user.dataAccess().mode(),
+                        user.partners().stream().map(User.Partner::key).toList()),
+                user.reseller() == null ? null : user.reseller().key(),
+                user.zone().getId(),
+                user.network().texts(),
+                user.sharedTickets(),
+                user.passwordChangeDue(),
+                user.lastSignInAt(),
+                user.createdAt(),
+                user.createdBy(),
+                user.version());
+    }
+}

@@ -1,0 +1,145 @@
+package io.bailiwick.users;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.bailiwick.guard.Guarded;
+import io.bailiwick.guard.PanelArea;
+import io.bailiwick.http.IfMatch;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.PageRequest;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.UserId;
+import io.bailiwick.model.Action;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Users for scripts. */
+@RestController
+class UsersApi {
+    private static final int MOST_AT_ONCE = 1_000;
+
+    private final Users users;
+    private final Credentials credentials;
+    private final UserPatch patches;
+
+    UsersApi(Users users, Credentials credentials, UserPatch patches) {
+        this.users = users;
+        this.credentials = credentials;
+        this.patches = patches;
+    }
+
+    /** A page as it is answered. */
+    record UserList(
+            List<UserView> items,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String next,
+
+            long total,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean totalIsAtLeast,
+            long accountTotal) {}
+
+    record Ids(@Nullable List<@Nullable String> ids) {}
+
+    record Deleted(int deleted) {}
+
+    record NewPassword(@Nullable String password, @Nullable Boolean mustChange) {}
+
+    @Guarded(area = PanelArea.USERS, action = Action.READ)
+    @GetMapping("/api/v1/users")
+    UserList list(Actor actor, @ModelAttribute UserFilter filter, PageRequest request) {
+        var found = users.list(actor, filter, request);
+        var page = found.page().map(UserView::of);
+        return new UserList(page.items(), page.next(), page.total(), page.totalIsAtLeast(), found.accountTotal());
+    }
+
+    @Guarded(area = PanelArea.USERS, action = Action.CREATE)
+    @PostMapping("/api/v1/users")
+    ResponseEntity<UserView> create(Actor actor, @RequestBody NewUserForm form) {
+        var user = users.create(actor, form.form(), form.password());
+        return ResponseEntity.created(URI.create("/api/v1/users/" + user.id()))
+                .eTag(version(user))
+                .body(UserView.of(user));
+    }
+
+    @Guarded(area = PanelArea.USERS, action = Action.READ)
+    @GetMapping("/api/v1/users/{id}")
+    ResponseEntity<UserView> get(Actor actor, @PathVariable String id) {
+        return answer(users.get(actor, id(id)));
+    }
+
+    @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
+    @PatchMapping("/api/v1/users/{id}")
+    ResponseEntity<UserView> update(
+            Actor actor,
+            @PathVariable String id,
+            @RequestBody JsonNode patch,
+            @RequestParam(required = false) @Nullable String confirm,
+            IfMatch match) {
+        return answer(users.update(actor, id(id), form -> patches.apply(form, patch), match.version(), confirm));
+    }
+
+    @Guarded(area = PanelArea.USERS, action = Action.DELETE)
+    @DeleteMapping("/api/v1/users/{id}")
+    ResponseEntity<Void> delete(Actor actor, @PathVariable String id, IfMatch match) {
+        users.delete(actor, id(id), match.version());
+        return ResponseEntity.noContent().build();
+    }
+
+    @Guarded(area = PanelArea.USERS, action = Action.DELETE)
+    @PostMapping("/api/v1/users/delete")
+    Deleted delete(Actor actor, @RequestBody Ids ids) {
+        var listed = ids.ids() == null ? List.<String>of() : ids.ids();
+        if (listed.isEmpty() || listed.size() > MOST_AT_ONCE) {
+            throw new Refusal.Invalid("ids", "Name 1 to " + MOST_AT_ONCE + " users.");
+        }
+        return new Deleted(
+                users.delete(actor, listed.stream().map(UsersApi::listedId).toList()));
+    }
+
+    @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
+    @PutMapping("/api/v1/users/{id}/password")
+    ResponseEntity<Void> password(Actor actor, @PathVariable String id, @RequestBody NewPassword form, IfMatch match) {
+        var mustChange = !Boolean.FALSE.equals(form.mustChange());
+        credentials.assign(actor, id(id), form.password(), mustChange, match.version());
+        return ResponseEntity.noContent().build();
+    }
+
+    /** A path names a user or nothing: what is no id names nobody. */
+    static UserId id(String text) {
+        try {
+            return new UserId(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            throw new Refusal.NotFound("user");
+        }
+    }
+
+    private static UserId listedId(@Nullable String text) {
+        try {
+            return new UserId(UUID.fromString(text == null ? "" : text));
+        } catch (IllegalArgumentException noId) {
+            throw new Refusal.Invalid("ids", "`" + text + "` is no id of a user.");
+        }
+    }
+
+    private static ResponseEntity<UserView> answer(User user) {
+        return ResponseEntity.ok().eTag(version(user)).body(UserView.of(user));
+    }
+
+    private static String version(User user) {
+        return "\"" + user.version() + "\"";
+    }
+}
