@@ -1,0 +1,59 @@
+package io.bailiwick.users;
+
+import java.sql.PreparedStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+
+/** Explains every query with its values, on the connection and in the transaction that runs it. */
+final class QueryPlans implements QueryExecutionListener {
+    private final List<String> plans = new ArrayList<>();
+
+    DataSource watch(DataSource source) {
+        return ProxyDataSourceBuilder.create(source).listener(this).build();
+    }
+
+    List<String> taken() {
+        var taken = List.copyOf(plans);
+        plans.clear();
+        return taken;
+    }
+
+    @Override
+    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        for (var query : queries) {
+            var start = query.getQuery().strip().toLowerCase(Locale.ROOT);
+            if ((start.startsWith("select") || start.startsWith("with")) && !start.contains("set_config")) {
+                plans.add(explain(execution, query));
+            }
+        }
+    }
+
+    @Override
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {}
+
+    private static String explain(ExecutionInfo execution, QueryInfo query) {
+        try (var statement =
+                execution.getStatement().getConnection().prepareStatement("explain (analyze) " + query.getQuery())) {
+            for (var set : query.getParametersList().getFirst()) {
+                PreparedStatement.class
+                        .getMethod(set.getMethod().getName(), set.getMethod().getParameterTypes())
+                        .invoke(statement, set.getArgs());
+            }
+            var plan = new StringBuilder(query.getQuery()).append('\n');
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    plan.append(rows.getString(1)).append('\n');
+                }
+            }
+            return plan.toString();
+        } catch (Exception fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+}
