@@ -1,0 +1,302 @@
+package io.bailiwick.groups;
+
+import io.bailiwick.accounts.Changes;
+import io.bailiwick.areas.Areas;
+import io.bailiwick.groups.GroupStore.Stretch;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Change;
+import io.bailiwick.kernel.Ids;
+import io.bailiwick.kernel.Page;
+import io.bailiwick.kernel.PageRequest;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.Revision;
+import io.bailiwick.model.Access;
+import io.bailiwick.model.GroupMode;
+import io.bailiwick.tokens.Confirmations;
+import io.bailiwick.tokens.Cursors;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The groups of an account. */
+@Service
+public class Groups {
+    /** Says, instead of a group's id, that the members of a deleted group go nowhere. */
+    public static final String NOWHERE = "none";
+
+    private static final int NAMED = 5;
+    private static final List<String> SORTS = List.of("name", "createdAt");
+
+    private final GroupStore store;
+    private final Areas areas;
+    private final Members members;
+    private final GuardRails rails;
+    private final Changes changes;
+    private final Confirmations confirmations;
+    private final Cursors cursors;
+
+    Groups(
+            GroupStore store,
+            Areas areas,
+            Members members,
+            GuardRails rails,
+            Changes changes,
+            Confirmations confirmations,
+            Cursors cursors) {
+        this.store = store;
+        this.areas = areas;
+        this.members = members;
+        this.rails = rails;
+        this.changes = changes;
+        this.confirmations = confirmations;
+        this.cursors = cursors;
+    }
+
+    /**
+     * Creates a group: of only listed areas and with all four actions by default, unless the form says otherwise.
+     *
+     * @throws Refusal.Beyond when it would open more than the actor has
+     * @throws Refusal.Conflict when the name is taken
+     */
+    @Transactional
+    public GroupId create(Actor actor, GroupForm form) {
+        changes.lock(actor.account());
+        rails.requireNoReseller(actor);
+        var empty =
+                new Group(new GroupId(Ids.next()), "", GroupMode.ONLY_LISTED, Access.ALL, List.of(), Instant.EPOCH, 1);
+        var defaults = GroupForm.of(empty);
+        var group = new GroupReader(areas.all(actor.account()))
+                .read(
+                        empty,
+                        new GroupForm(
+                                form.name(),
+                                Objects.requireNonNullElse(form.mode(), defaults.mode()),
+                                Objects.requireNonNullElse(form.defaultAccess(), defaults.defaultAccess()),
+                                form.rules()));
+        requireFreeName(actor, group);
+        rails.requireMayGive(actor, null, group);
+        store.insert(actor.account(), group);
+        changes.record(actor, Change.of("group.created", new Change.Reach.Policy(), GroupChanges.item(null, group)));
+        return group.id();
+    }
+
+    /**
+     * Changes a group.
+     *
+     * @param expected the version that the actor saw, or null for whichever is there
+     * @param confirm what came with the call as `?confirm=`, or null
+     * @throws Refusal.Beyond when it would open more than the actor has
+     * @throws Refusal.Conflict when the name is taken
+     * @throws Refusal.Unconfirmed when it opens something without saying so
+     */
+    @Transactional
+    public void edit(Actor actor, GroupId id, @Nullable Long expected, GroupForm form, @Nullable String confirm) {
+        var revision = changes.lock(actor.account());
+        var before = get(actor, id);
+        rails.requireNoReseller(actor);
+        Refusal.Stale.check(expected, before.version());
+        var all = areas.all(actor.account());
+        var after = new GroupReader(all).read(before, form);
+        requireFreeName(actor, after);
+        rails.requireMayGive(actor, before, after);
+        var openings = new Consequences(all).of(before, after);
+        if (!openings.isEmpty()) {
+            var count = count(actor, id);
+            confirmations.require(
+                    actor,
+                    revision,
+                    Consequences.sentence(after, openings, count),
+                    new Difference(after.name(), count, openings),
+                    confirm);
+        }
+        if (!after.equals(before)) {
+            store.update(actor.account(), after);
+            var reach = after.rights().equals(before.rights()) ? new Change.Reach.Nobody() : new Change.Reach.Policy();
+            changes.record(actor, Change.of("group.changed", reach, GroupChanges.item(before, after)));
+        }
+    }
+
+    /**
+     * Deletes a group.
+     *
+     * @param expected the version that the actor saw, or null for whichever is there
+     * @param moveMembersTo the id of the group that its members go to, {@link #NOWHERE}, or null when it has none
+     * @param confirm what came with the call as `?confirm=`, or null
+     * @throws Refusal.Conflict when it has members and nothing says where they go, or one of them must have a group
+     * @throws Refusal.Beyond when a member has, or would have, more than the actor
+     * @throws Refusal.Unconfirmed when somebody ends in no group, or something denied is denied no more
+     */
+    @Transactional
+    public void delete(
+            Actor actor,
+            GroupId id,
+            @Nullable Long expected,
+            @Nullable String moveMembersTo,
+            @Nullable String confirm) {
+        var revision = changes.lock(actor.account());
+        var group = get(actor, id);
+        rails.requireNoReseller(actor);
+        Refusal.Stale.check(expected, group.version());
+        var count = count(actor, id);
+        var items = new ArrayList<Change.Item>();
+        items.add(GroupChanges.item(group, null));
+        if (count > 0) {
+            var to = target(actor, group, count, moveMembersTo);
+            rails.requireMayMove(actor, id, to);
+            requireConfirmed(actor, revision, group, count, to, confirm);
+            items.addAll(members.move(actor, id, to));
+        }
+        store.delete(actor.account(), id);
+        changes.record(actor, new Change("group.deleted", new Change.Reach.Policy(), items));
+    }
+
+    /**
+     * The group with that id.
+     *
+     * @throws Refusal.NotFound when there is none
+     */
+    public Group get(Actor actor, GroupId id) {
+        return store.find(actor.account(), id).orElseThrow(() -> new Refusal.NotFound("group"));
+    }
+
+    /** Those of the groups that are there, by name. */
+    public List<Group> find(Actor actor, Collection<GroupId> ids) {
+        return store.find(actor.account(), ids);
+    }
+
+    /** A page of the groups whose name holds the words; sorted by `name` or `createdAt`. */
+    @Transactional(readOnly = true)
+    public Page<Group> list(Actor actor, String q, PageRequest request) {
+        var sort = request.sort().isEmpty() ? "name" : request.sort().getFirst();
+        var field = sort.startsWith("-") ? sort.substring(1) : sort;
+        requireSortable(request);
+        var list = "groups " + sort + " " + q;
+        var after = request.after() == null
+                ? null
+                : cursors.read(actor, list, request.after()).getFirst();
+        var found = store.list(actor.account(), q, new Stretch(field, !sort.startsWith("-"), request.limit(), after));
+        var shown = found.subList(0, Math.min(found.size(), request.limit()));
+        var next = found.size() == shown.size()
+                ? null
+                : cursors.make(
+                        actor,
+                        list,
+                        List.of(store.key(actor.account(), shown.getLast().id(), field)));
+        var total = store.count(actor.account(), q);
+        return new Page<>(shown, next, Math.min(total, Page.COUNTED), total > Page.COUNTED);
+    }
+
+    /** How many members of each group the actor sees; a group without any may be absent. */
+    public Map<GroupId, Long> members(Actor actor, Collection<GroupId> groups) {
+        return members.counts(actor, groups);
+    }
+
+    /** The first members that the actor sees, by name. */
+    public List<Members.Member> firstMembers(Actor actor, GroupId group, int limit) {
+        return members.first(actor, group, limit);
+    }
+
+    /** What a change of a group opens without saying so, as it is shown before it is confirmed. */
+    record Difference(String group, long members, List<Consequences.Opening> opens) {}
+
+    /**
+     * What deleting a group opens.
+     *
+     * @param withoutGroup how many members end in no group: nothing limits them any more
+     * @param first the names of the first of them
+     * @param opens what is denied no more
+     */
+    record Deletion(
+            String group, long members, long withoutGroup, List<String> first, List<Consequences.Opening> opens) {}
+
+    private long count(Actor actor, GroupId id) {
+        return members.counts(actor, List.of(id)).getOrDefault(id, 0L);
+    }
+
+    private void requireFreeName(Actor actor, Group group) {
+        if (store.isTaken(actor.account(), group.name(), group.id())) {
+            throw new Refusal.Conflict("There is a group `" + group.name() + "` already. Choose another name.");
+        }
+    }
+
+    private @Nullable GroupId target(Actor actor, Group group, long count, @Nullable String moveMembersTo) {
+        if (moveMembersTo == null || moveMembersTo.isBlank()) {
+            throw new Refusal.Conflict(people(count) + " in `" + group.name()
+                    + "`. Say where they go: `moveMembersTo` takes another group's id, or `none`.");
+        }
+        if (moveMembersTo.equals(NOWHERE)) {
+            return null;
+        }
+        var target = other(actor, moveMembersTo);
+        if (target == null || target.equals(group.id())) {
+            throw new Refusal.Invalid("moveMembersTo", "Choose another group, or `none`.");
+        }
+        return target;
+    }
+
+    private @Nullable GroupId other(Actor actor, String id) {
+        try {
+            return store.find(actor.account(), new GroupId(UUID.fromString(id)))
+                    .map(Group::id)
+                    .orElse(null);
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+
+    private void requireConfirmed(
+            Actor actor, Revision revision, Group group, long count, @Nullable GroupId to, @Nullable String confirm) {
+        var alone = to == null ? members.alone(actor.account(), group.id(), NAMED) : new Members.Alone(0, 0, List.of());
+        if (alone.withReseller() > 0) {
+            throw new Refusal.Conflict("A reseller's user is always in a group: for " + alone.withReseller()
+                    + " of its members `" + group.name() + "` is the only one. Move them to another group.");
+        }
+        var openings = new Consequences(areas.all(actor.account())).ofDeleting(group);
+        if (alone.total() > 0 || !openings.isEmpty()) {
+            var first = alone.first().stream().map(Members.Member::name).toList();
+            confirmations.require(
+                    actor,
+                    revision,
+                    sentence(count, alone, openings),
+                    new Deletion(group.name(), count, alone.total(), first, openings),
+                    confirm);
+        }
+    }
+
+    private static String sentence(long count, Members.Alone alone, List<Consequences.Opening> openings) {
+        var sentences = new ArrayList<String>();
+        sentences.add(people(count) + " in this group.");
+        if (alone.total() > 0) {
+            sentences.add("For " + alone.total() + " of them it is the only one ("
+                    + String.join(
+                            ", ",
+                            alone.first().stream().map(Members.Member::name).toList())
+                    + (alone.total() > alone.first().size() ? " …" : "")
+                    + "): without it no group limits them any more.");
+        }
+        if (!openings.isEmpty()) {
+            sentences.add("What it denies on " + Consequences.areas(openings.size()) + " is denied no more.");
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String people(long count) {
+        return count == 1 ? "1 person is" : count + " people are";
+    }
+
+    private static void requireSortable(PageRequest request) {
+        for (var word : request.sort()) {
+            var field = word.startsWith("-") ? word.substring(1) : word;
+            if (!SORTS.contains(field)) {
+                throw new Refusal.Invalid("sort", "Sort by `name` or `createdAt`, not by `" + field + "`.");
+            }
+        }
+    }
+}
