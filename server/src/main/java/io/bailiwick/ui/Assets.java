@@ -11,7 +11,10 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -24,11 +27,15 @@ final class Assets {
     private static final String ROOT = "classpath:/static/assets/";
     private static final String HTMX = "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
+    private static final Pattern SYMBOL = Pattern.compile("id=\"i-([a-z0-9-]+)\"");
+
     private final Map<String, Asset> byName;
+    private final Set<String> symbols;
     private final String hash;
 
-    private Assets(Map<String, Asset> byName, String hash) {
+    private Assets(Map<String, Asset> byName, Set<String> symbols, String hash) {
         this.byName = byName;
+        this.symbols = symbols;
         this.hash = hash;
     }
 
@@ -50,7 +57,7 @@ final class Assets {
             }
             var assets = new TreeMap<String, Asset>();
             files.forEach((name, bytes) -> assets.put(name, new Asset(type(name), bytes, zip(bytes))));
-            return new Assets(assets, hash(files));
+            return new Assets(assets, symbols(files), hash(files));
         } catch (IOException e) {
             throw new UncheckedIOException("the static files cannot be read", e);
         }
@@ -63,6 +70,13 @@ final class Assets {
         return "/assets/" + hash + "/" + name;
     }
 
+    String symbol(String name) {
+        if (!symbols.contains(name)) {
+            throw new IllegalArgumentException("there is no symbol `" + name + "` in icons.svg");
+        }
+        return path("icons.svg") + "#i-" + name;
+    }
+
     boolean isCurrent(String hash) {
         return this.hash.equals(hash);
     }
@@ -73,6 +87,11 @@ final class Assets {
 
     Optional<Asset> find(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    private static Set<String> symbols(Map<String, byte[]> files) {
+        var sprite = new String(files.getOrDefault("icons.svg", new byte[0]), StandardCharsets.UTF_8);
+        return SYMBOL.matcher(sprite).results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String joined(String pattern) throws IOException {

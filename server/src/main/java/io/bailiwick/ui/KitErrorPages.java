@@ -26,7 +26,7 @@ final class KitErrorPages implements ErrorPages {
         return new ErrorPage(
                 problem.getStatus(),
                 null,
-                problem.getDetail(),
+                property(problem, "reason") == null ? problem.getDetail() : null,
                 property(problem, "gate"),
                 property(problem, "reason"),
                 property(problem, "decisionId"));

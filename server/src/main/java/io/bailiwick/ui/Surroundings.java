@@ -8,6 +8,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 /** What the kit reads from one request. */
 record Surroundings(
         String path,
+        @Nullable String query,
         boolean part,
         @Nullable String theme,
         @Nullable CsrfToken csrf,

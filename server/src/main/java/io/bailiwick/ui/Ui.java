@@ -60,6 +60,11 @@ public final class Ui {
         return assets.path(name);
     }
 
+    /** Where a symbol of {@code icons.svg} is served; throws when there is none of that name. */
+    public String symbol(String name) {
+        return assets.symbol(name);
+    }
+
     /** The signed-in reader. */
     public Optional<Viewer> viewer() {
         return surroundings.viewer();
@@ -68,6 +73,11 @@ public final class Ui {
     /** The path of the request, without query. */
     public String path() {
         return surroundings.path();
+    }
+
+    /** The path of the request with its query. */
+    public String here() {
+        return surroundings.query() == null ? path() : path() + "?" + surroundings.query();
     }
 
     /** Whether htmx asked for a part: then the layout leaves out everything around the page's content. */
