@@ -35,14 +35,23 @@ class DatabaseConfiguration {
 
     @Bean
     HikariDataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> embedded) {
-        var postgres = embedded.getIfAvailable();
-        var source = postgres == null ? server(settings.database()) : new EmbeddedDataSource(postgres);
+        var source = source(settings, embedded.getIfAvailable());
+        return new HikariDataSource(pool(source, settings.database().connections()));
+    }
+
+    /**
+     * Connects to the embedded database, or, without one, to the server that the settings name.
+     *
+     * @throws DatabaseFailure if it does not answer, or is too old
+     */
+    static DataSource source(DatabaseSettings settings, @Nullable EmbeddedPostgres embedded) {
+        var source = embedded == null ? server(settings.database()) : new EmbeddedDataSource(embedded);
         source.setApplicationName("bailiwick");
         source.setReWriteBatchedInserts(true);
         source.setTcpKeepAlive(true);
         source.setConnectTimeout((int) PATIENCE.toSeconds());
         check(source);
-        return new HikariDataSource(pool(source, settings.database().connections()));
+        return source;
     }
 
     private static HikariConfig pool(DataSource source, int connections) {

@@ -1,17 +1,24 @@
 package io.bailiwick.database;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Steps on folders that are either done or not, so that an interrupted start leaves nothing half made. */
 final class Folders {
+    private static final int DELETIONS = 100;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private Folders() {}
 
     /** Makes the folder, readable by everyone, whatever the umask; an existing one stays as it is. */
@@ -37,8 +44,16 @@ final class Folders {
 
     /** Deletes the folder with all that is in it; does nothing when it is not there. */
     static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            Files.walkFileTree(folder, new Deletion());
+        for (var attempt = 1; Files.exists(folder); attempt++) {
+            try {
+                Files.walkFileTree(folder, new Deletion());
+            } catch (DirectoryNotEmptyException | NoSuchFileException changing) {
+                // A program of the interrupted attempt is still ending.
+                if (attempt == DELETIONS) {
+                    throw changing;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
     }
 
