@@ -3,7 +3,7 @@
  * Gives the other modules a {@link javax.sql.DataSource} and nothing else.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "operations")
+@ApplicationModule(allowedDependencies = {"operations"})
 package io.bailiwick.database;
 
 import org.jspecify.annotations.NullMarked;
