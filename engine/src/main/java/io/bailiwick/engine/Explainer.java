@@ -102,7 +102,7 @@ final class Explainer {
             gates.add(areaGate);
             gates.add(area.isPersonal ? notAsked(Gate.ROLE, "personal") : roleGate(area));
             gates.add(area.isPersonal ? notAsked(Gate.GROUPS, "personal") : groupsGate(area, action, groups));
-            gates.add(area.isPersonal ? notAsked(Gate.DATA, "personal") : dataGate());
+            gates.add(dataGate());
         }
         return new Explanation(decision, location, gates, groups, subject.scope());
     }

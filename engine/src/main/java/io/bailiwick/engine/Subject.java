@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nothing that comes from a request makes a decision throw: what cannot be read is a denial with its reason. The gates
  * are asked in the order of {@link io.bailiwick.model.Gate}, and the first closed one is the reason given. In a
- * {@code public} area no gate but the path is asked; in a {@code personal} one role, groups and data are not.
+ * {@code public} area no gate but the path is asked; in a {@code personal} one role and groups are not.
  *
  * <p>Forms of {@code decide} without an address leave out the network gate: for questions that come from nowhere.
  */
@@ -137,7 +137,7 @@ public final class Subject {
             return atTheDoor;
         }
         Decision closed = entitlements.closed(area, action);
-        if (closed == null && partner != null && !area.isPersonal && !isInSight(partner)) {
+        if (closed == null && partner != null && !isInSight(partner)) {
             return area.closedByData;
         }
         return closed == null ? allowed : closed;

@@ -29,7 +29,7 @@ public enum AreaGate {
     /** Built-in application only: no session needed, no further gate asked. */
     PUBLIC,
 
-    /** Built-in application only: any signed-in user; role, groups and data are not asked. */
+    /** Built-in application only: any signed-in user; role and groups are not asked. */
     PERSONAL;
 
     private final String word = Words.wordOf(this);

@@ -65,7 +65,7 @@ class SubjectTests {
     }
 
     @Test
-    void publicAreasAskNothingAndPersonalOnesOnlyStatusAndNetwork() {
+    void publicAreasAskNothingAndPersonalOnesNeitherRoleNorGroups() {
         var policy = world.policy();
         var listed = policy.subject(user(Role.PARTNER, AllowList.parse(List.of("10.")), "readers"));
         assertThat(policy.nobody()
@@ -73,9 +73,11 @@ class SubjectTests {
                         .allowed())
                 .isTrue();
         assertThat(policy.nobody().decide(id("me"), Action.READ, null).gate()).isEqualTo(Gate.STATUS);
-        assertThat(listed.decide(id("me"), Action.DELETE, "10.1.1.1", id("unknown"))
-                        .allowed())
+        assertThat(listed.decide(id("me"), Action.DELETE, "10.1.1.1", null).allowed())
                 .isTrue();
+        assertThat(listed.decide(id("me"), Action.DELETE, "10.1.1.1", id("unknown"))
+                        .gate())
+                .isEqualTo(Gate.DATA);
         assertThat(listed.decide(id("me"), Action.DELETE, "11.1.1.1", null).gate())
                 .isEqualTo(Gate.NETWORK);
         assertThat(listed.decide(id("sign-in"), Action.DELETE, "11.1.1.1", null).allowed())
