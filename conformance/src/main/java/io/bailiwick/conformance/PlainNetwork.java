@@ -6,15 +6,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A network as the bits that all its addresses begin with; an address is the network of itself. */
 record PlainNetwork(int width, String bits) {
+    private static final Pattern DOTTED_PREFIX = Pattern.compile("([0-9]+\\.){1,3}");
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,2}");
+    private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
     private static final String MAPPED = "0".repeat(80) + "1".repeat(16);
 
     /** Reads an entry of an allow-list; nothing when it is none. */
     static Optional<PlainNetwork> entry(String text) {
-        if (text.matches("(\\d+\\.){1,3}")) {
+        if (DOTTED_PREFIX.matcher(text).matches()) {
             return octets(text.substring(0, text.length() - 1)).map(bits -> new PlainNetwork(32, bits));
         }
         var parts = text.split("/", -1);
@@ -70,7 +74,7 @@ record PlainNetwork(int width, String bits) {
         var groups = text.isEmpty() ? List.<String>of() : Arrays.asList(text.split(":", -1));
         for (int i = 0; i < groups.size(); i++) {
             var group = groups.get(i);
-            if (group.matches("[0-9A-Fa-f]{1,4}")) {
+            if (GROUP.matcher(group).matches()) {
                 bits.append(binary(Integer.parseInt(group, 16), 16));
             } else if (last
                     && i == groups.size() - 1
@@ -94,7 +98,7 @@ record PlainNetwork(int width, String bits) {
     }
 
     private static Optional<Integer> number(String text, int most) {
-        return text.matches("0|[1-9][0-9]{0,2}")
+        return NUMBER.matcher(text).matches()
                 ? Optional.of(Integer.parseInt(text)).filter(value -> value <= most)
                 : Optional.empty();
     }

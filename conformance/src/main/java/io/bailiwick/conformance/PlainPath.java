@@ -18,7 +18,8 @@ final class PlainPath {
 
     /** The decoded segments, or nothing when the path is malformed. */
     static Optional<List<String>> read(String target) {
-        var path = target.split("\\?", 2)[0];
+        int query = target.indexOf('?');
+        var path = query < 0 ? target : target.substring(0, query);
         if (!path.startsWith("/") || path.length() > MAX_LENGTH) {
             return Optional.empty();
         }
@@ -53,10 +54,11 @@ final class PlainPath {
                 bytes.write(c);
                 continue;
             }
-            if (!raw.substring(i).matches("(?s)%[0-9A-Fa-f]{2}.*")) {
+            var digits = raw.substring(i + 1, Math.min(i + 3, raw.length()));
+            if (digits.length() < 2 || !digits.chars().allMatch(PlainPath::isHexadecimal)) {
                 return Optional.empty();
             }
-            int escaped = Integer.parseInt(raw, i + 1, i + 3, 16);
+            int escaped = Integer.parseInt(digits, 16);
             if ("/\\.%;".indexOf(escaped) >= 0) {
                 return Optional.empty();
             }
@@ -64,6 +66,10 @@ final class PlainPath {
             i += 2;
         }
         return text(bytes.toByteArray());
+    }
+
+    private static boolean isHexadecimal(int c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
     }
 
     private static Optional<String> text(byte[] bytes) {

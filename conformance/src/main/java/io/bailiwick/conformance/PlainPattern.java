@@ -3,9 +3,11 @@ package io.bailiwick.conformance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A path pattern, taken apart into segments. */
 record PlainPattern(List<Segment> segments) {
+    private static final Pattern NAME = Pattern.compile("\\{[^{}]+}");
 
     /** A literal (no hole: the text is {@code before}) or literal text around a hole that takes one character or more. */
     record Segment(String before, boolean hole, String after) {
@@ -54,8 +56,8 @@ record PlainPattern(List<Segment> segments) {
             if (segment.isEmpty()) {
                 continue;
             }
-            var parts = segment.split("\\{[^{}]+}", -1);
-            if (parts.length > 2 || String.join("", parts).matches(".*[{}].*")) {
+            var parts = NAME.split(segment, -1);
+            if (parts.length > 2 || String.join("", parts).chars().anyMatch(c -> c == '{' || c == '}')) {
                 throw new WorldRefused("the pattern `%s` has a segment that is none".formatted(pattern));
             }
             segments.add(new Segment(decode(parts[0]), parts.length == 2, parts.length == 2 ? decode(parts[1]) : ""));

@@ -8,6 +8,7 @@ import io.bailiwick.conformance.World.User;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the access model lets nobody save, as far as one world shows it. */
 final class ReferenceChecks {
@@ -19,10 +20,7 @@ final class ReferenceChecks {
         world.areas().stream().map(Area::application).distinct().forEach(key -> checkCollisions(world, key));
         world.users().forEach(ReferenceChecks::checkUser);
         checkNames(world);
-        var areas = world.areas().stream().map(Area::id).toList();
-        world.groups().stream()
-                .flatMap(group -> group.rules().stream())
-                .forEach(rule -> refuse(!areas.contains(rule.area()), "a rule on an area that is not there"));
+        checkReferences(world);
     }
 
     private static void checkArea(Area area) {
@@ -69,6 +67,23 @@ final class ReferenceChecks {
         world.areas().forEach(area -> refuse(!names.add("area " + area.id()), "two areas of one name"));
         world.users().forEach(user -> refuse(!names.add("user " + user.name()), "two users of one name"));
         world.partners().forEach(partner -> refuse(!names.add("partner " + partner.key()), "two partners of one key"));
+    }
+
+    private static void checkReferences(World world) {
+        var areas = world.areas().stream().map(Area::id).toList();
+        var groups = world.groups().stream().map(World.Group::name).toList();
+        var partners = world.partners().stream().map(World.Partner::key).toList();
+        var resellers = new HashSet<@Nullable String>(world.resellers());
+        resellers.add(null);
+        boolean known = world.groups().stream()
+                        .flatMap(group -> group.rules().stream())
+                        .allMatch(rule -> areas.contains(rule.area()))
+                && world.partners().stream().allMatch(partner -> resellers.contains(partner.reseller()))
+                && world.users().stream()
+                        .allMatch(user -> groups.containsAll(user.groups())
+                                && partners.containsAll(user.data().partners())
+                                && resellers.contains(user.reseller()));
+        refuse(!known, "something is named that is not there");
     }
 
     private static void refuse(boolean wrong, String reason) {

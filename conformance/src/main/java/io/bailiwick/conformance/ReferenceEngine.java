@@ -11,6 +11,8 @@ import io.bailiwick.conformance.World.Permission;
 import io.bailiwick.conformance.World.Role;
 import io.bailiwick.conformance.World.Status;
 import io.bailiwick.conformance.World.User;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,20 +25,29 @@ import org.jspecify.annotations.Nullable;
  * document alone and shares no code with the engine; where the two differ, the document decides which is wrong.
  */
 public final class ReferenceEngine implements Judge {
+    private final World world;
     private final List<Covering> coverings;
     private final ReferenceGroups groups;
     private final Map<String, User> users;
+    private final Map<String, List<PlainNetwork>> networks;
     private final Map<String, Partner> partners;
 
     /** @throws WorldRefused when the world holds what the access model does not let anyone save */
     public ReferenceEngine(World world) {
         ReferenceChecks.check(world);
+        this.world = world;
         coverings = world.areas().stream()
                 .flatMap(area -> area.patterns().stream()
                         .map(pattern -> new Covering(area, PlainPattern.read(pattern.path()), pattern.actions())))
                 .toList();
         groups = new ReferenceGroups(world);
         users = world.users().stream().collect(toMap(User::name, user -> user));
+        networks = world.users().stream()
+                .collect(toMap(
+                        User::name,
+                        user -> user.network().stream()
+                                .map(entry -> PlainNetwork.entry(entry).orElseThrow())
+                                .toList()));
         partners = world.partners().stream().collect(toMap(Partner::key, partner -> partner));
     }
 
@@ -94,13 +105,11 @@ public final class ReferenceEngine implements Judge {
         };
     }
 
-    private static boolean networkOpen(User user, String text) {
+    private boolean networkOpen(User user, String text) {
         var address = PlainNetwork.address(text);
+        var allowed = Objects.requireNonNull(networks.get(user.name()));
         return address.isPresent()
-                && (user.network().isEmpty()
-                        || user.network().stream()
-                                .anyMatch(entry ->
-                                        PlainNetwork.entry(entry).orElseThrow().holds(address.get())));
+                && (allowed.isEmpty() || allowed.stream().anyMatch(network -> network.holds(address.get())));
     }
 
     private static boolean roleOpen(User user, AreaGate gate) {
@@ -133,13 +142,24 @@ public final class ReferenceEngine implements Judge {
     }
 
     private Sight sight(User user) {
+        return sight(user, partners.values());
+    }
+
+    private static Sight sight(User user, Collection<Partner> partners) {
         boolean all = user.role() == Role.ADMINISTRATOR || user.data().mode() == World.DataMode.ALL;
-        var seen = partners.values().stream()
+        var seen = partners.stream()
                 .filter(partner -> all || user.data().partners().contains(partner.key()))
                 .filter(partner -> user.reseller() == null || user.reseller().equals(partner.reseller()))
                 .map(Partner::key)
                 .toList();
         return Sight.of(seen, all && user.reseller() == null);
+    }
+
+    /** All is more than every partner there is: those to come count, so each reseller is given one more here. */
+    private Sight sightToCome(User user) {
+        var toCome = new ArrayList<>(partners.values());
+        world.resellers().forEach(reseller -> toCome.add(new Partner("the next of " + reseller, reseller, false)));
+        return sight(user, toCome);
     }
 
     @Override
@@ -150,7 +170,7 @@ public final class ReferenceEngine implements Judge {
                 .map(Covering::area)
                 .anyMatch(area -> Stream.of(Action.values())
                         .anyMatch(action -> may(theirs, area, action) && !may(own, area, action)));
-        return moreAccess || !sight(theirs).within(sight(own));
+        return moreAccess || !sightToCome(theirs).within(sightToCome(own));
     }
 
     private boolean may(User user, Area area, Action action) {
