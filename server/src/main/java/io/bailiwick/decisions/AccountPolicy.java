@@ -60,9 +60,12 @@ final class AccountPolicy {
     /** The user with his compiled entitlements, or empty when there is no such user. */
     Optional<Person> person(UserId user) {
         var now = state;
-        return Optional.ofNullable(now.people().get(user, id -> users.apply(id)
-                .map(row -> Person.of(now.panel(), row))
-                .orElse(null)));
+        return Optional.ofNullable(now.people()
+                .get(
+                        user,
+                        id -> users.apply(id)
+                                .map(row -> Person.of(now.panel(), row))
+                                .orElse(null)));
     }
 
     /** Takes in changes that leave the policy as it is. */

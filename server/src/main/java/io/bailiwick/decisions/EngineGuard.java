@@ -64,18 +64,24 @@ class EngineGuard implements Guard {
     public Scope visible(Actor actor) {
         return actor.isServer()
                 ? Scope.ALL
-                : known(() -> person(actor).map(person -> person.subject().scope()).orElse(Scope.NONE));
+                : known(() ->
+                        person(actor).map(person -> person.subject().scope()).orElse(Scope.NONE));
     }
 
     @Override
     public @Nullable UUID reseller(Actor actor) {
-        return actor.isServer() ? null : known(() -> Optional.ofNullable(signedIn(actor).row().reseller())).orElse(null);
+        return actor.isServer()
+                ? null
+                : known(() -> Optional.ofNullable(signedIn(actor).row().reseller()))
+                        .orElse(null);
     }
 
     @Override
     public boolean isUnrestricted(Actor actor) {
         return actor.isServer()
-                || known(() -> person(actor).map(person -> person.subject().isUnrestricted()).orElse(false));
+                || known(() -> person(actor)
+                        .map(person -> person.subject().isUnrestricted())
+                        .orElse(false));
     }
 
     @Override
@@ -120,7 +126,8 @@ class EngineGuard implements Guard {
         var policy = policies.current(actor.account());
         var id = policy.panel().area(area);
         return person(actor)
-                .map(person -> policy.policy().subject(withoutDue(person.row())).decide(id, action, actor.address(), null))
+                .map(person ->
+                        policy.policy().subject(withoutDue(person.row())).decide(id, action, actor.address(), null))
                 .orElseGet(() -> policy.policy().nobody().decide(id, action, actor.address(), null));
     }
 
@@ -159,7 +166,8 @@ class EngineGuard implements Guard {
         try {
             return question.get();
         } catch (DataAccessException | TransactionException away) {
-            throw new Refusal.Unavailable("The database does not answer, so nothing can be decided. Try again shortly.");
+            throw new Refusal.Unavailable(
+                    "The database does not answer, so nothing can be decided. Try again shortly.");
         }
     }
 

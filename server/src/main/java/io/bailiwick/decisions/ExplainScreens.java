@@ -23,9 +23,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page on which an administrator asks why. Its address holds the whole question. */
 @Controller
 class ExplainScreens {
-    private static final List<Option> METHODS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE").stream()
-            .map(method -> Option.of(method, method))
-            .toList();
+    private static final List<Option> METHODS =
+            List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE").stream()
+                    .map(method -> Option.of(method, method))
+                    .toList();
 
     private final Explanations explanations;
 
@@ -90,7 +91,8 @@ class ExplainScreens {
     static class Navigation {
         @Bean
         NavItem explainItem() {
-            return new NavItem(NavItem.Section.GOVERN, 10, "explain.nav", "user-question", "/explain", PanelArea.EXPLAIN);
+            return new NavItem(
+                    NavItem.Section.GOVERN, 10, "explain.nav", "user-question", "/explain", PanelArea.EXPLAIN);
         }
     }
 }

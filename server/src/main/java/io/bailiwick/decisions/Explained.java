@@ -57,7 +57,11 @@ public record Explained(
     }
 
     /** One gate; {@code open} is null when it was not judged. */
-    public record GateLine(String gate, @Nullable Boolean open, String detail, @Nullable String remedy) {
+    public record GateLine(
+            String gate,
+            @Nullable Boolean open,
+            String detail,
+            @Nullable String remedy) {
         static GateLine of(GateFinding finding) {
             return new GateLine(
                     finding.gate().word(),
@@ -97,13 +101,20 @@ public record Explained(
     /** Whose data is seen, with keys. */
     public record Sight(
             String mode,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> partners,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reseller) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> partners,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String reseller) {
         static Sight of(Panel panel, Scope scope) {
             return new Sight(
                     scope.mode().word(),
                     scope.mode() == Scope.Mode.SELECTED
-                            ? scope.partners().stream().map(panel::partner).sorted().toList()
+                            ? scope.partners().stream()
+                                    .map(panel::partner)
+                                    .sorted()
+                                    .toList()
                             : null,
                     panel.reseller(scope.reseller()));
         }

@@ -36,7 +36,10 @@ class Explanations {
         var policy = EngineGuard.known(() -> policies.current(actor.account()));
         var panel = policy.panel();
         var person = person(actor, policy, question.user()).orElseThrow(() -> new Refusal.NotFound("user"));
-        var application = panel.application(question.application().isBlank() ? "cockpit" : question.application().strip())
+        var application = panel.application(
+                        question.application().isBlank()
+                                ? "cockpit"
+                                : question.application().strip())
                 .orElseThrow(() -> new Refusal.NotFound("application"));
         var explanation = person.subject()
                 .explain(
@@ -80,7 +83,8 @@ class Explanations {
                 .map(UserId::new)
                 .or(() -> EngineGuard.known(() -> policies.find(actor.account(), idOrEmail.strip())))
                 .flatMap(user -> EngineGuard.known(() -> policy.person(user)))
-                .filter(person -> reseller == null || reseller.equals(person.row().reseller()));
+                .filter(person ->
+                        reseller == null || reseller.equals(person.row().reseller()));
     }
 
     private @Nullable UUID partner(Actor actor, Panel panel, String keyOrId) {

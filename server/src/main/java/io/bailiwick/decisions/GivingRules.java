@@ -95,7 +95,8 @@ final class GivingRules {
     private static String named(List<AreaActions> beyond) {
         var names = beyond.stream()
                 .limit(NAMED)
-                .map(area -> String.join(", ", area.actions().words()) + " on `" + area.area().name() + "`")
+                .map(area -> String.join(", ", area.actions().words()) + " on `"
+                        + area.area().name() + "`")
                 .collect(Collectors.joining("; "));
         return beyond.size() > NAMED ? names + " and " + (beyond.size() - NAMED) + " more areas" : names;
     }

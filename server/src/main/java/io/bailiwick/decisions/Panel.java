@@ -24,15 +24,19 @@ import org.jspecify.annotations.Nullable;
  * @param origins where the applications are reached by browsers, by their ids
  */
 record Panel(
-        Policy policy, Map<String, ApplicationDefinition> applications, Map<PanelArea, UUID> areas, Map<UUID, String> resellers,
+        Policy policy,
+        Map<String, ApplicationDefinition> applications,
+        Map<PanelArea, UUID> areas,
+        Map<UUID, String> resellers,
         Map<UUID, List<String>> origins) {
 
     static Panel of(PolicyStore.Rows rows) {
         var policy = Policy.of(new PolicyDefinition(
                 rows.revision().number(), rows.applications(), rows.areas(), rows.groups(), rows.partners()));
-        var applications = rows.applications().stream()
-                .collect(Collectors.toMap(ApplicationDefinition::key, Function.identity()));
-        rows.applications().forEach(application -> applications.put(application.id().toString(), application));
+        var applications =
+                rows.applications().stream().collect(Collectors.toMap(ApplicationDefinition::key, Function.identity()));
+        rows.applications()
+                .forEach(application -> applications.put(application.id().toString(), application));
         return new Panel(policy, Map.copyOf(applications), areas(rows), rows.resellers(), rows.origins());
     }
 
@@ -64,7 +68,8 @@ record Panel(
     }
 
     /** The key of a reseller. */
-    @Nullable String reseller(@Nullable UUID id) {
+    @Nullable
+    String reseller(@Nullable UUID id) {
         return id == null ? null : resellers.get(id);
     }
 

@@ -56,7 +56,8 @@ class Policies {
     AccountPolicy current(AccountId account) {
         var policy = loaded.get(account, this::load);
         if (policy.isOlderThan(bound)) {
-            throw new Refusal.Unavailable("The database does not answer, so nothing can be decided. Try again shortly.");
+            throw new Refusal.Unavailable(
+                    "The database does not answer, so nothing can be decided. Try again shortly.");
         }
         return policy;
     }
@@ -74,7 +75,8 @@ class Policies {
             policy = newest(account);
         }
         if (policy.revision().compareTo(revision) < 0) {
-            throw new Refusal.Malformed("There is no revision " + revision + " yet; the newest is " + policy.revision() + ".");
+            throw new Refusal.Malformed(
+                    "There is no revision " + revision + " yet; the newest is " + policy.revision() + ".");
         }
         return policy;
     }

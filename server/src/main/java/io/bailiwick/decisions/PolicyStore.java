@@ -172,13 +172,10 @@ class PolicyStore {
         var origins = new HashMap<UUID, List<String>>();
         jdbc.sql("""
                 select id, origins from applications_for_decisions where account = :account
-                """)
-                .param("account", account.value())
-                .query(row -> {
-                    origins.put(
-                            row.getObject("id", UUID.class),
-                            List.of((String[]) row.getArray("origins").getArray()));
-                });
+                """).param("account", account.value()).query(row -> {
+            origins.put(row.getObject("id", UUID.class), List.of((String[])
+                    row.getArray("origins").getArray()));
+        });
         return Map.copyOf(origins);
     }
 }

@@ -28,7 +28,8 @@ class ProxyMetadata {
             return Optional.empty();
         }
         var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        return forwarded(request, Optional.of(request.getMethod()), Optional.of(path.substring(prefix.length()) + query));
+        return forwarded(
+                request, Optional.of(request.getMethod()), Optional.of(path.substring(prefix.length()) + query));
     }
 
     private static Optional<Forwarded> forwarded(

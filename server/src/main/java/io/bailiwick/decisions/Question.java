@@ -10,5 +10,4 @@ package io.bailiwick.decisions;
  * @param partner the key or id of the partner whose data is concerned
  * @param application the application's key or id; the panel itself when empty
  */
-public record Question(
-        String user, String method, String path, String address, String partner, String application) {}
+public record Question(String user, String method, String path, String address, String partner, String application) {}

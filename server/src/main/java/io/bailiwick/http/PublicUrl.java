@@ -31,8 +31,9 @@ public class PublicUrl {
                 || uri.getHost() == null
                 || StringUtils.hasText(uri.getRawPath())
                 || uri.getRawQuery() != null) {
-            throw new IllegalArgumentException("BAILIWICK_PUBLIC_URL takes a scheme and a host and nothing else, such as "
-                    + "`https://panel.example.com`; it is `" + url + "`.");
+            throw new IllegalArgumentException(
+                    "BAILIWICK_PUBLIC_URL takes a scheme and a host and nothing else, such as "
+                            + "`https://panel.example.com`; it is `" + url + "`.");
         }
         return uri.toString();
     }

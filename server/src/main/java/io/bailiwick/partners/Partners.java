@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -99,7 +100,7 @@ public class Partners {
         changes.lock(actor.account());
         var partner = get(actor, id);
         Refusal.Stale.check(expected, partner.version());
-        uses.requireNone(actor.account(), partner);
+        Uses.requireNone(partner.name(), uses.of(actor.account(), id), guard.reseller(actor) == null);
         store.delete(actor.account(), id);
         record(actor, "partner.deleted", new Change.Reach.Policy(), partner, fields(partner), Map.of());
     }
@@ -135,6 +136,11 @@ public class Partners {
     /** Those of the partners with these keys that the actor sees, by name. */
     public List<Partner> withKeys(Actor actor, Collection<String> keys) {
         return store.find(actor.account(), guard.reseller(actor), List.of(), keys);
+    }
+
+    /** How many users were given the partner's data; empty for an actor who sees only some of the users. */
+    public OptionalLong users(Actor actor, PartnerId id) {
+        return guard.reseller(actor) == null ? OptionalLong.of(uses.users(actor.account(), id)) : OptionalLong.empty();
     }
 
     /** A page of the partners that the actor sees; sorted by `name`, `key` or `createdAt`. */

@@ -7,6 +7,9 @@ import io.bailiwick.kernel.AccountId;
  * a bean.
  */
 public interface References {
+    /** The kind of references that users are. */
+    String USERS = "users";
+
     /** What it counts, in plain plural words: {@code users}. */
     String kind();
 

@@ -11,6 +11,7 @@ import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.Refusal.Invalid.Fault;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Resellers {
     private final ResellerStore store;
+    private final PartnerStore partners;
     private final Uses uses;
     private final Stretches stretches;
     private final Changes changes;
     private final Guard guard;
 
-    Resellers(ResellerStore store, Uses uses, Stretches stretches, Changes changes, Guard guard) {
+    Resellers(
+            ResellerStore store, PartnerStore partners, Uses uses, Stretches stretches, Changes changes, Guard guard) {
         this.store = store;
+        this.partners = partners;
         this.uses = uses;
         this.stretches = stretches;
         this.changes = changes;
@@ -91,7 +95,7 @@ public class Resellers {
         var reseller = get(actor, id);
         requireUnrestricted(actor);
         Refusal.Stale.check(expected, reseller.version());
-        uses.requireNone(actor.account(), reseller);
+        Uses.requireNone(reseller.name(), uses.of(actor.account(), id), true);
         store.delete(actor.account(), id);
         record(actor, "reseller.deleted", new Change.Reach.Policy(), reseller, fields(reseller), Map.of());
     }
@@ -117,6 +121,16 @@ public class Resellers {
     /** The reseller with that id or key, when the actor sees it. */
     public Optional<Reseller> find(Actor actor, String idOrKey) {
         return store.find(actor.account(), guard.reseller(actor), idOrKey);
+    }
+
+    /** How many partners each of these resellers has; one without any is absent. */
+    public Map<ResellerId, Long> partners(Actor actor, Collection<ResellerId> resellers) {
+        return partners.countByReseller(actor.account(), resellers);
+    }
+
+    /** Whether the actor may create, change and delete resellers, and say to which one a partner belongs. */
+    public boolean mayChange(Actor actor) {
+        return guard.isUnrestricted(actor);
     }
 
     /**

@@ -22,15 +22,25 @@ class Uses {
 
     /** How many of one kind refer to it. */
     record Use(String kind, long count) {
-        @Override
-        public String toString() {
-            return String.format(Locale.ENGLISH, "%,d %s", count, count == 1 ? kind.replaceFirst("s$", "") : kind);
+        /** In words; without a number for an actor who does not see all of them. */
+        String inWords(boolean counted) {
+            return counted
+                    ? String.format(Locale.ENGLISH, "%,d %s", count, count == 1 ? kind.replaceFirst("s$", "") : kind)
+                    : kind;
         }
     }
 
     /** What refers to the partner; empty when nothing does. */
     List<Use> of(AccountId account, PartnerId partner) {
         return counted(source -> source.toPartner(account, partner)).toList();
+    }
+
+    /** How many users refer to the partner. */
+    long users(AccountId account, PartnerId partner) {
+        return of(account, partner).stream()
+                .filter(use -> use.kind().equals(References.USERS))
+                .mapToLong(Use::count)
+                .sum();
     }
 
     /** What refers to the reseller; empty when nothing does. */
@@ -42,14 +52,18 @@ class Uses {
                 .toList();
     }
 
-    /** @throws Refusal.Conflict naming what refers to it */
-    void requireNone(AccountId account, Partner partner) {
-        requireNone(partner.name(), of(account, partner.id()));
-    }
-
-    /** @throws Refusal.Conflict naming what refers to it */
-    void requireNone(AccountId account, Reseller reseller) {
-        requireNone(reseller.name(), of(account, reseller.id()));
+    /**
+     * Requires that nothing refers to it.
+     *
+     * @param counted whether the actor may know how many
+     * @throws Refusal.Conflict naming what does
+     */
+    static void requireNone(String name, List<Use> uses, boolean counted) {
+        if (!uses.isEmpty()) {
+            var words = uses.stream().map(use -> use.inWords(counted)).toList();
+            throw new Refusal.Conflict("`" + name + "` cannot be deleted: " + String.join(" and ", words)
+                    + " refer to it. Switch it off instead.");
+        }
     }
 
     private Stream<Use> counted(ToLongFunction<References> count) {
@@ -57,13 +71,5 @@ class Uses {
                 .orderedStream()
                 .map(source -> new Use(source.kind(), count.applyAsLong(source)))
                 .filter(use -> use.count() > 0);
-    }
-
-    private static void requireNone(String name, List<Use> uses) {
-        if (!uses.isEmpty()) {
-            var counted = String.join(" and ", uses.stream().map(Use::toString).toList());
-            throw new Refusal.Conflict(
-                    "`" + name + "` cannot be deleted: " + counted + " refer to it. Switch it off instead.");
-        }
     }
 }
