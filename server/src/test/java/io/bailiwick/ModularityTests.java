@@ -88,7 +88,12 @@ class ModularityTests {
 
     @Test
     void storesAreHiddenInTheirModule() {
-        classes().that().haveSimpleNameEndingWith("Store").should().notBePublic().check(CLASSES);
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Store")
+                .should()
+                .notBePublic()
+                .check(CLASSES);
     }
 
     @Test

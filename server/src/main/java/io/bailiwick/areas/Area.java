@@ -56,4 +56,19 @@ public record Area(
                 version,
                 createdAt);
     }
+
+    Area taggedAs(String newTag) {
+        return new Area(
+                id,
+                application,
+                applicationKey,
+                applicationName,
+                name,
+                gate,
+                builtin,
+                newTag,
+                paths,
+                version,
+                createdAt);
+    }
 }

@@ -21,6 +21,15 @@ public record AreaForm(
         @Nullable List<Path> paths,
         @Nullable String gate,
         @Nullable Map<String, String> actions) {
+    /** An area as it is, to be changed. */
+    static AreaForm of(Area area) {
+        var paths = area.paths().stream()
+                .map(path -> new Path(path.pattern().text(), AreaStore.words(path.actions())))
+                .toList();
+        return new AreaForm(
+                area.applicationKey(), area.name(), paths, area.gate().word(), null);
+    }
+
     /**
      * One path: on the wire a text, or an object when single methods do something unusual there.
      *

@@ -2,6 +2,7 @@ package io.bailiwick.areas;
 
 import io.bailiwick.model.MethodOverrides;
 import io.bailiwick.model.PathPattern;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,10 @@ public record AreaPath(
         PathPattern pattern,
         MethodOverrides actions,
         @Nullable Documented documented) {
+    /** By the text of the pattern, as they are kept. */
+    static final Comparator<AreaPath> ORDER =
+            Comparator.comparing(path -> path.pattern().text());
+
     /**
      * What an OpenAPI document said.
      *

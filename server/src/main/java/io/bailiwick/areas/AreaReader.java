@@ -67,7 +67,7 @@ final class AreaReader {
                 paths.add(new AreaPath(path.pattern(), path.actions(), documented(before, path.pattern())));
             }
         }
-        return paths;
+        return paths.stream().sorted(AreaPath.ORDER).toList();
     }
 
     private @Nullable AreaPath path(
@@ -105,7 +105,11 @@ final class AreaReader {
         }
     }
 
-    /** Why a pattern cannot stand beside the one that is there. */
+    /**
+     * Why a pattern cannot stand beside the one that is there.
+     *
+     * @param area the name of the area that is being looked at, or empty
+     */
     static Fault collision(String field, PathPattern pattern, Collisions.Taken taken, String area) {
         var where = taken.area().equals(area) ? "of this area too" : "of the area `" + taken.area() + "`";
         return new Fault(

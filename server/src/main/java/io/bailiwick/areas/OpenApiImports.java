@@ -1,0 +1,87 @@
+package io.bailiwick.areas;
+
+import io.bailiwick.guard.Guard;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Refusal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Makes an application's areas of its OpenAPI 3 document, one per tag, and brings them up to date by a later one. Either
+ * the whole document takes effect or nothing of it.
+ */
+@Service
+public class OpenApiImports {
+    private final ImportWriter writer;
+    private final Applications applications;
+    private final Guard guard;
+
+    OpenApiImports(ImportWriter writer, Applications applications, Guard guard) {
+        this.writer = writer;
+        this.applications = applications;
+        this.guard = guard;
+    }
+
+    /**
+     * What a document would make of the areas; nothing changes.
+     *
+     * @param document JSON or YAML in UTF-8, at most 20 MB
+     * @throws Refusal.Invalid when it cannot be taken, with a fault for each path that cannot
+     */
+    public ImportReport preview(Actor actor, ApplicationId application, byte[] document) {
+        requireOwn(actor, application);
+        return writer.preview(actor, application, OpenApiReader.read(document)).report();
+    }
+
+    /**
+     * Takes a document over.
+     *
+     * @param document JSON or YAML in UTF-8, at most 20 MB
+     * @param expected the application's version that was looked at, or null
+     * @param confirm the token of an earlier {@link Refusal.Unconfirmed}, or null
+     * @return what was done
+     */
+    public ImportReport apply(
+            Actor actor,
+            ApplicationId application,
+            byte[] document,
+            @Nullable Long expected,
+            @Nullable String confirm) {
+        requireOwn(actor, application);
+        return writer.apply(actor, application, OpenApiReader.read(document), expected, confirm);
+    }
+
+    /** Reads a document and keeps what counts of it for an hour, to be looked at before it takes effect. */
+    UUID draft(Actor actor, ApplicationId application, byte[] document) {
+        requireOwn(actor, application);
+        return writer.keep(actor, application, OpenApiReader.read(document));
+    }
+
+    /** What a kept document would make of the areas now. */
+    Preview preview(Actor actor, ApplicationId application, UUID draft) {
+        requireOwn(actor, application);
+        return writer.preview(actor, application, writer.draft(actor, application, draft));
+    }
+
+    /** Takes a kept document over. */
+    ImportReport apply(Actor actor, ApplicationId application, UUID draft, @Nullable String confirm) {
+        requireOwn(actor, application);
+        return writer.apply(actor, application, writer.draft(actor, application, draft), null, confirm);
+    }
+
+    /**
+     * What an import would do.
+     *
+     * @param confirm the token that lets through what moves, goes or opens, or null when nothing does
+     */
+    record Preview(ImportReport report, @Nullable String confirm) {}
+
+    private void requireOwn(Actor actor, ApplicationId id) {
+        var application = applications.find(actor.account(), id).orElseThrow(() -> new Refusal.NotFound("application"));
+        Structure.require(guard, actor);
+        if (application.builtin()) {
+            throw new Refusal.Conflict("The areas of the panel itself come from its code, not from a document.");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bailiwick.areas;
+
+import org.jspecify.annotations.NullMarked;
