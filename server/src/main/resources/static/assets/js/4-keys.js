@@ -28,6 +28,7 @@ behaviours.jump = dialog => {
     if (event.key === "ArrowDown") mark(links[Math.min(at + 1, links.length - 1)]);
     else if (event.key === "ArrowUp") mark(links[Math.max(at - 1, 0)]);
     else if (event.key === "Enter" && links[at]) links[at].click();
+    else if (event.key === "Escape" && dialog.open) dialog.close();
     else return;
     event.preventDefault();
   });
