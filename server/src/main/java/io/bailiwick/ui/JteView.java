@@ -43,6 +43,9 @@ final class JteView implements View {
         var output = new Utf8ByteOutput();
         engine.render(template, parameters(values), output);
         response.setContentType(TYPE);
+        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         response.addHeader(HttpHeaders.VARY, "HX-Request");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());

@@ -105,6 +105,13 @@ public final class Ui {
         return surroundings.viewer().map(navigation::of).orElse(List.of());
     }
 
+    /** Whether the sidebar leads this reader to the page. */
+    public boolean leadsTo(String href) {
+        return navigation().stream()
+                .flatMap(group -> group.items().stream())
+                .anyMatch(item -> item.href().equals(href));
+    }
+
     /** The sidebar's entry under which the present page lies: the one with the longest matching path. */
     public boolean current(NavItem item) {
         return navigation.current(path()).filter(item::equals).isPresent();

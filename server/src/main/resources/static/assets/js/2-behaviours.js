@@ -39,7 +39,17 @@ behaviours.theme = form => {
   });
 };
 
-behaviours.focus = element => element.focus();
+behaviours.focus = element => {
+  element.focus();
+  element.addEventListener("click", event => {
+    const link = event.target.closest("a");
+    const place = link && page.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!place) return;
+    event.preventDefault();
+    const control = place.matches("input, select, textarea") ? place : find("input:not([type=hidden]), select, textarea", place);
+    (control || place).focus();
+  });
+};
 
 behaviours.locked = button => button.addEventListener("click", event => {
   event.preventDefault();
