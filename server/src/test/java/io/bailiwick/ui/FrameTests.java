@@ -105,7 +105,9 @@ class FrameTests {
         try (var window = window(Look.LIGHT_WIDE)) {
             var page = window.open("/styleguide");
             page.getByText("Status").first().click();
-            page.locator("label", new Page.LocatorOptions().setHasText("Locked")).first().click();
+            page.locator("label", new Page.LocatorOptions().setHasText("Locked"))
+                    .first()
+                    .click();
             page.waitForURL("**/styleguide?status=locked**");
             assertThat(page.locator("summary").first().innerText()).contains("Status: Locked");
         }

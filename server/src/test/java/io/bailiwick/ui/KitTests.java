@@ -41,7 +41,9 @@ class KitTests {
 
     @Test
     void theSameSeedHasTheSameColour() {
-        assertThat(Avatar.of("A", "x").colour()).isEqualTo(Avatar.of("B", "x").colour()).isBetween(0, 11);
+        assertThat(Avatar.of("A", "x").colour())
+                .isEqualTo(Avatar.of("B", "x").colour())
+                .isBetween(0, 11);
     }
 
     @ParameterizedTest
@@ -90,8 +92,7 @@ class KitTests {
         var gone = new MockHttpServletResponse();
         var messages = FlashCookie.take(next, gone);
         assertThat(messages).hasSize(1);
-        assertThat(texts().textOrEmpty(
-                        messages.getFirst().key(), FlashCookie.values(messages.getFirst())))
+        assertThat(texts().textOrEmpty(messages.getFirst().key(), FlashCookie.values(messages.getFirst())))
                 .isEqualTo("5 of 1,284 done");
         assertThat(gone.getHeader("Set-Cookie")).contains("Max-Age=0");
     }
@@ -142,8 +143,8 @@ class KitTests {
         "'', /"
     })
     void afterTheChoiceOfAThemeOnlyOwnPathsAreReturnedTo(String to, String then) {
-        var view = new ThemeController()
-                .choose("dark", to, new MockHttpServletRequest(), new MockHttpServletResponse());
+        var view =
+                new ThemeController().choose("dark", to, new MockHttpServletRequest(), new MockHttpServletResponse());
         assertThat(view).isEqualTo("redirect:" + then);
     }
 

@@ -27,7 +27,11 @@ class MessagesTests {
         var texts = all();
         var missing = new TreeSet<String>();
         for (var file : files(Path.of("src/main/jte"), ".jte")) {
-            IN_TEMPLATE.matcher(read(file)).results().map(found -> found.group(1)).forEach(missing::add);
+            IN_TEMPLATE
+                    .matcher(read(file))
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(missing::add);
         }
         for (var file : files(Path.of("src/main/java"), ".java")) {
             IN_CODE.matcher(read(file)).results().map(found -> found.group(1)).forEach(missing::add);
@@ -41,7 +45,8 @@ class MessagesTests {
     void everyTextBelongsToTheModuleOfItsFile() {
         for (var file : files(MESSAGES, ".properties")) {
             var module = file.getFileName().toString().replaceAll("(_\\w+)?\\.properties$", "");
-            assertThat(properties(file).stringPropertyNames()).allMatch(key -> key.startsWith(module + "."), file.toString());
+            assertThat(properties(file).stringPropertyNames())
+                    .allMatch(key -> key.startsWith(module + "."), file.toString());
         }
     }
 
@@ -57,7 +62,8 @@ class MessagesTests {
 
     @Test
     void noTemplateHoldsAStyleOrAScript() {
-        var forbidden = Pattern.compile("\\sstyle=\"[a-z-]+:|<style|<script(?! src)|\\son[a-z]+=\"|javascript:|\\$unsafe");
+        var forbidden =
+                Pattern.compile("\\sstyle=\"[a-z-]+:|<style|<script(?! src)|\\son[a-z]+=\"|javascript:|\\$unsafe");
         for (var file : files(Path.of("src/main/jte"), ".jte")) {
             assertThat(forbidden.matcher(read(file)).find()).as(file.toString()).isFalse();
         }
@@ -90,7 +96,8 @@ class MessagesTests {
 
     private static List<Path> files(Path root, String ending) {
         try (var files = Files.walk(root)) {
-            var found = new ArrayList<>(files.filter(file -> file.toString().endsWith(ending)).toList());
+            var found = new ArrayList<>(
+                    files.filter(file -> file.toString().endsWith(ending)).toList());
             assertThat(found).isNotEmpty();
             return found;
         } catch (IOException e) {
