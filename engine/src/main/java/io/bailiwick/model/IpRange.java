@@ -47,7 +47,8 @@ public record IpRange(IpAddress network, int prefix) {
 
     private static IpRange dotted(String text) {
         int octets = (int) text.chars().filter(character -> character == '.').count();
-        var address = octets > 3 ? Optional.<IpAddress>empty() : IpAddress.of(text + ZEROS.substring(2 * octets));
+        boolean prefix = octets <= 3 && text.indexOf(':') < 0;
+        var address = !prefix ? Optional.<IpAddress>empty() : IpAddress.of(text + ZEROS.substring(2 * octets));
         return new IpRange(
                 address.orElseThrow(() -> new InvalidValue(
                         "`" + text + "` is no prefix of one to three octets, as in `10.` or `1.1.1.`" + hint(text))),

@@ -122,6 +122,8 @@ class NetworkTests {
                 "1.1.1./24 | `1.1.1.` in `1.1.1./24` is no IP address",
                 "1.1.1.1. | `1.1.1.1.` is no prefix of one to three octets, as in `10.` or `1.1.1.`",
                 ". | `.` is no prefix of one to three octets, as in `10.` or `1.1.1.`",
+                "::1. | `::1.` is no prefix of one to three octets, as in `10.` or `1.1.1.`",
+                "::ffff:10. | `::ffff:10.` is no prefix of one to three octets, as in `10.` or `1.1.1.`",
                 "01. | `01.` is no prefix of one to three octets, as in `10.` or `1.1.1.`",
                 "1.1.1.1:80 | `1.1.1.1:80` is no address, prefix or network: leave out the port and brackets",
                 "fe80::1%eth0 | `fe80::1%eth0` is no address, prefix or network: leave out the zone (`%` and what follows)",
