@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record PlainNetwork(int width, String bits) {
     private static final Pattern DOTTED_PREFIX = Pattern.compile("([0-9]+\\.){1,3}");
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,2}");
-    private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
+    private static final Pattern GROUP = Pattern.compile("0|[1-9A-Fa-f][0-9A-Fa-f]{0,3}");
     private static final String MAPPED = "0".repeat(80) + "1".repeat(16);
 
     /** Reads an entry of an allow-list; nothing when it is none. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** A path pattern, taken apart into segments. */
 record PlainPattern(List<Segment> segments) {
-    private static final Pattern NAME = Pattern.compile("\\{[^{}]+}");
+    private static final Pattern NAME = Pattern.compile("\\{\\w[\\w.~\\[\\]-]*}");
 
     /** A literal (no hole: the text is {@code before}) or literal text around a hole that takes one character or more. */
     record Segment(String before, boolean hole, String after) {
