@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A fresh database with all tables in it, on the one PostgreSQL of the test run.
  * Stores are tested with {@link #fresh}; a Spring test gets one for its context by
- * `@ContextConfiguration(initializers = TestDatabase.Initializer.class)`.
+ * {@code @ContextConfiguration(initializers = TestDatabase.Initializer.class)}.
  */
 public record TestDatabase(String url, String user, String password) {
     /** A new database; takes about a tenth of a second. */

@@ -38,7 +38,7 @@ record Archive(URL source) {
         return new Archive(source);
     }
 
-    /** Unpacks the programs below `folder`, unless that was done before; where they are. */
+    /** Unpacks the programs below {@code folder}, unless that was done before; where they are. */
     Path unpack(Path folder) throws IOException {
         var home = folder.resolve(fingerprint());
         if (!Files.isDirectory(home)) {

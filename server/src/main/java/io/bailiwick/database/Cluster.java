@@ -8,13 +8,13 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The files of the embedded database: PostgreSQL's own in `cluster`, and the passwords beside them. */
+/** The files of the embedded database: PostgreSQL's own in {@code cluster}, and the passwords beside them. */
 record Cluster(Path folder, Programs programs, Passwords passwords) {
     private static final Logger log = LoggerFactory.getLogger(Cluster.class);
     private static final String ROWS = "cluster";
     private static final String PASSWORDS = "passwords";
 
-    /** The database in `folder`; makes one there if there is none. */
+    /** The database in {@code folder}; makes one there if there is none. */
     static Cluster open(Path folder, Programs programs) throws IOException {
         if (!Files.isDirectory(folder)) {
             create(folder, programs);

@@ -41,7 +41,7 @@ final class DataDirectory implements AutoCloseable {
 
     private static FileChannel lock(Path path) throws IOException {
         var channel = FileChannel.open(path.resolve("bailiwick.lock"), CREATE, READ, WRITE);
-        if (!taken(channel)) {
+        if (!locked(channel)) {
             var holder = ByteBuffer.allocate(20);
             channel.read(holder, 0);
             channel.close();
@@ -56,7 +56,7 @@ final class DataDirectory implements AutoCloseable {
         return channel;
     }
 
-    private static boolean taken(FileChannel channel) throws IOException {
+    private static boolean locked(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException ours) {

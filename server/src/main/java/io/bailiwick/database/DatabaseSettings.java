@@ -23,7 +23,7 @@ record DatabaseSettings(
     /**
      * A PostgreSQL server.
      *
-     * @param url `jdbc:postgresql://host:port/name`; the embedded database when absent
+     * @param url {@code jdbc:postgresql://host:port/name}; the embedded database when absent
      * @param user whom to sign in as
      * @param password of that user
      * @param connections how many connections each node holds at most

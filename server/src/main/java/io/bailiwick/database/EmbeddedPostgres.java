@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * A PostgreSQL of our own in a data directory: loopback only, random password, every commit on the disk.
  * It is started again whenever it dies, and ends with this process however that ends.
  *
- * <p>One thread does all of it, because the operating system ends PostgreSQL with the *thread* that started it.
+ * <p>One thread does all of it, because the operating system ends PostgreSQL with the <em>thread</em> that started it.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
@@ -51,7 +51,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /**
      * Starts PostgreSQL in the directory and waits until it answers; makes the directory and the database if need be.
      *
-     * @param options further settings of PostgreSQL, each `name=value`
+     * @param options further settings of PostgreSQL, each {@code name=value}
      * @throws DatabaseFailure if another process uses the directory, or PostgreSQL does not start
      */
     public static EmbeddedPostgres start(Path directory, String... options) {
@@ -81,12 +81,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return pid;
     }
 
-    /** The password of the role `bailiwick`, which owns the database `bailiwick`. */
+    /** The password of the role {@code bailiwick}, which owns the database {@code bailiwick}. */
     public String password() {
         return ready.join().passwords().owner();
     }
 
-    /** The password of the superuser `postgres`. */
+    /** The password of the superuser {@code postgres}. */
     public String superuserPassword() {
         return ready.join().passwords().superuser();
     }

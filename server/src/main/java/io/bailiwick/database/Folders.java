@@ -29,7 +29,7 @@ final class Folders {
         }
     }
 
-    /** An empty folder to build `target` in, instead of whatever an interrupted attempt left there. */
+    /** An empty folder to build {@code target} in, instead of whatever an interrupted attempt left there. */
     static Path draft(Path target) throws IOException {
         var draft = target.resolveSibling(target.getFileName() + ".unfinished");
         delete(draft);

@@ -13,8 +13,8 @@ import java.util.Properties;
 /**
  * The passwords to the embedded database, in a file that only we can read.
  *
- * @param owner of the role `bailiwick`, which owns the tables and may do no more than that
- * @param superuser of the role `postgres`, for whoever operates the server
+ * @param owner of the role {@code bailiwick}, which owns the tables and may do no more than that
+ * @param superuser of the role {@code postgres}, for whoever operates the server
  */
 record Passwords(String owner, String superuser) {
     private static final int BYTES = 32;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs PostgreSQL's programs.
  * They get a session of their own, so that Ctrl-C stops them only when we are done with them, and a signal when the
- * thread that started them ends. PostgreSQL refuses to run as root, so root hands them to the user `nobody`, or, below
- * a folder that `nobody` may not enter, to a user name space in which it is not root.
+ * thread that started them ends. PostgreSQL refuses to run as root, so root hands them to the user {@code nobody}, or, below
+ * a folder that {@code nobody} may not enter, to a user name space in which it is not root.
  */
 final class Programs {
     private static final int ROOT = 0;
@@ -49,7 +49,7 @@ final class Programs {
     }
 
     /**
-     * The programs in `home`, run in the best way that works here.
+     * The programs in {@code home}, run in the best way that works here.
      *
      * @throws DatabaseFailure if none works
      */

@@ -1,7 +1,7 @@
 package io.bailiwick.operations;
 
 /**
- * Settings, a record with `@ConfigurationProperties("bailiwick…")`, that know what is wrong with them.
+ * Settings, a record with {@code @ConfigurationProperties("bailiwick…")}, that know what is wrong with them.
  * They are checked before anything else starts; values that do not convert are reported without their doing.
  */
 public interface CheckedSettings {

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param address of the panel and the API
  * @param port of the panel and the API; 0 for any free one
- * @param managementAddress of `/healthz`, `/readyz` and `/metrics`
+ * @param managementAddress of {@code /healthz}, {@code /readyz} and {@code /metrics}
  * @param managementPort of the same; 0 for any free one
  * @param log how a line of the log looks
  */

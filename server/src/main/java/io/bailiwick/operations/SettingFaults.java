@@ -11,8 +11,8 @@ public final class SettingFaults {
     /**
      * Adds a fault.
      *
-     * @param property the setting's name, such as `bailiwick.database.url`
-     * @param demand what is expected of it, such as `must be an address`; it follows the name
+     * @param property the setting's name, such as {@code bailiwick.database.url}
+     * @param demand what is expected of it, such as {@code must be an address}; it follows the name
      */
     public void add(String property, String demand) {
         var sentence = "%s %s.".formatted(variable(property), demand);
