@@ -73,7 +73,10 @@ class Problems {
             return problem(HttpStatus.NOT_FOUND, "not-found", "There is nothing here, or not in your sight.");
         }
         return with(
-                problem(HttpStatus.FORBIDDEN, "denied", denied.detail()),
+                problem(
+                        denied.gate() == Gate.PATH ? HttpStatus.BAD_REQUEST : HttpStatus.FORBIDDEN,
+                        "denied",
+                        denied.detail()),
                 Map.of(
                         "gate", denied.gate().word(),
                         "reason", denied.detail(),

@@ -30,7 +30,12 @@ public abstract sealed class Refusal extends RuntimeException {
     /** 401: no valid session. */
     public static final class SignedOut extends Refusal {
         public SignedOut() {
-            super("Sign in first.");
+            this("Sign in first.");
+        }
+
+        /** @param detail why nobody is signed in */
+        public SignedOut(String detail) {
+            super(detail);
         }
     }
 

@@ -1,0 +1,43 @@
+package io.bailiwick.sessions;
+
+import io.bailiwick.http.Refusals;
+import io.bailiwick.kernel.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/** Says that a CSRF token is missing or wrong; to somebody whose session is over, that it is over. */
+@Component
+class CsrfRefusal implements AccessDeniedHandler {
+    private final Refusals refusals;
+    private final RequestSessions sessions;
+
+    CsrfRefusal(Refusals refusals, RequestSessions sessions) {
+        this.refusals = refusals;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException fault)
+            throws IOException {
+        if (sessions.of(request).isEmpty()
+                && sessions.isClaimed(request)
+                && !request.getRequestURI().equals("/sign-in")) {
+            refusals.answer(new Refusal.SignedOut(), request, response);
+        } else {
+            refusals.answer(HttpStatus.FORBIDDEN, detail(request), request, response);
+        }
+    }
+
+    private static String detail(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/")
+                ? "The CSRF token is missing or belongs to another session. Send the `csrfToken` that came with the"
+                        + " sign-in as `X-CSRF-Token`."
+                : "This form has expired or did not come from this panel: its CSRF token is missing or belongs to"
+                        + " another session. Go back, reload the page and send it again; nothing was changed.";
+    }
+}

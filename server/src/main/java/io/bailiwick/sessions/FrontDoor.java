@@ -1,0 +1,77 @@
+package io.bailiwick.sessions;
+
+import io.bailiwick.http.Refusals;
+import io.bailiwick.kernel.Ids;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.model.Gate;
+import io.bailiwick.model.PathFault;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Before everything else: the security headers, and no path but a canonical one. Whatever is thrown further in and caught
+ * by nobody is answered here.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FrontDoor extends OncePerRequestFilter {
+    private final Refusals refusals;
+    private final Transport transport;
+
+    FrontDoor(Refusals refusals, Transport transport) {
+        this.refusals = refusals;
+        this.transport = transport;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        SecurityHeaders.set(response, transport.isEncrypted(request));
+        var fault = fault(request);
+        if (fault.isPresent()) {
+            refuse(fault.get(), request, response);
+        } else if (request.getMethod().equals(HttpMethod.TRACE.name())) {
+            refusals.answer(HttpStatus.METHOD_NOT_ALLOWED, "`TRACE` is not served.", request, response);
+        } else {
+            pass(request, response, chain);
+        }
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException fault) {
+            refusals.answer(fault.getRootCause() == null ? fault : fault.getRootCause(), request, response);
+        } catch (RuntimeException fault) {
+            refusals.answer(fault, request, response);
+        }
+    }
+
+    private void refuse(PathFault fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getRequestURI().startsWith("/authz/")) {
+            response.setHeader("Bailiwick-Reason", fault.reason());
+            refusals.answer(HttpStatus.FORBIDDEN, fault.reason() + ".", request, response);
+        } else {
+            refusals.answer(new Refusal.Denied(Gate.PATH, fault.reason() + ".", Ids.next()), request, response);
+        }
+    }
+
+    private static Optional<PathFault> fault(HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST
+                && request.getAttribute(MalformedPaths.FAULT) instanceof PathFault fault) {
+            return Optional.of(fault);
+        }
+        return MalformedPaths.fault(request.getRequestURI());
+    }
+}

@@ -1,0 +1,13 @@
+package io.bailiwick.sessions;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One line of a user's list of open sessions.
+ *
+ * @param lastSeenAt when it was last used, some ten seconds behind
+ * @param address the client's address at sign-in
+ * @param userAgent what the browser called itself at sign-in
+ */
+public record SeenSession(UUID id, Instant createdAt, Instant lastSeenAt, String address, String userAgent) {}

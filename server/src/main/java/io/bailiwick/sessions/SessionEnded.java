@@ -1,0 +1,12 @@
+package io.bailiwick.sessions;
+
+import io.bailiwick.kernel.Actor;
+import java.util.UUID;
+
+/**
+ * Somebody ended a session by hand; published in the transaction that did it.
+ *
+ * @param actor who ended it
+ * @param session its id
+ */
+public record SessionEnded(Actor actor, UUID session) {}

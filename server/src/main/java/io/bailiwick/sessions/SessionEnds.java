@@ -1,0 +1,96 @@
+package io.bailiwick.sessions;
+
+import io.bailiwick.accounts.Accounts;
+import io.bailiwick.accounts.ChangeRecorded;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Change.Reach;
+import io.bailiwick.kernel.UserId;
+import io.bailiwick.users.PasswordChanged;
+import io.bailiwick.users.RoleChanged;
+import io.bailiwick.users.UserDeleted;
+import io.bailiwick.users.UserDisabled;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What happens to a user ends his sessions in the same transaction, and the cache forgets them when it commits. */
+@Component
+class SessionEnds {
+    private final Sessions sessions;
+    private final SessionCache cache;
+    private final RequestSessions requests;
+    private final SessionCookies cookies;
+    private final Accounts accounts;
+
+    SessionEnds(
+            Sessions sessions,
+            SessionCache cache,
+            RequestSessions requests,
+            SessionCookies cookies,
+            Accounts accounts) {
+        this.sessions = sessions;
+        this.cache = cache;
+        this.requests = requests;
+        this.cookies = cookies;
+        this.accounts = accounts;
+    }
+
+    @EventListener
+    void on(UserDisabled disabled) {
+        end(disabled.actor(), disabled.user());
+    }
+
+    @EventListener
+    void on(UserDeleted deleted) {
+        end(deleted.actor(), deleted.user());
+    }
+
+    @EventListener
+    void on(RoleChanged changed) {
+        end(changed.actor(), changed.user());
+    }
+
+    /** Whoever changed his own password goes on in the session in which he did, under a new secret. */
+    @EventListener
+    void on(PasswordChanged changed) {
+        var browser = browser();
+        var session = browser.flatMap(attributes -> requests.of(attributes.getRequest()))
+                .filter(own -> changed.isOwn() && own.user().equals(changed.user()));
+        if (session.isEmpty()) {
+            end(changed.actor(), changed.user());
+        } else {
+            sessions.endOthers(changed.actor(), session.get().id());
+            var account = accounts.find(changed.actor().account()).orElseThrow();
+            var renewed = sessions.renew(account, session.get());
+            cookies.hand(renewed, browser.get().getRequest(), browser.get().getResponse());
+        }
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void after(SessionsChanged changed) {
+        cache.evict(changed.account());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void after(ChangeRecorded recorded) {
+        var change = recorded.change();
+        if (change.reach() instanceof Reach.Users || change.kind().startsWith("user.")) {
+            cache.evict(recorded.actor().account());
+        }
+    }
+
+    private void end(Actor actor, UserId user) {
+        sessions.endAll(actor.account(), user);
+    }
+
+    /** The one place that asks for the current request: only the cookie that it came with tells which session it was. */
+    private static Optional<ServletRequestAttributes> browser() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                        && attributes.getResponse() != null
+                ? Optional.of(attributes)
+                : Optional.empty();
+    }
+}
