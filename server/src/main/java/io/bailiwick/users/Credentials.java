@@ -7,6 +7,7 @@ import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.UserStatus;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,16 @@ public class Credentials {
     /** Whether this is the user's password, as {@link #verify}: for asking the current one again. */
     public boolean verify(AccountId account, UserId user, String password) {
         return verified(account, store.find(account, user), password).isPresent();
+    }
+
+    /**
+     * What is wrong with a new password, as {@link #change} would find it.
+     *
+     * @param context what the password must not be made of: names and addresses
+     * @return a sentence for a person, or empty when it is good
+     */
+    public Optional<String> problem(String password, List<String> context) {
+        return passwords.problem(password, context);
     }
 
     /**

@@ -1,0 +1,12 @@
+/**
+ * The doors: signing in and out, the counter of failed attempts that all doors share, and the set-up of a new
+ * installation. Owns `/sign-in`, `/sign-out`, `/setup` and `/api/v1/session`.
+ */
+@ApplicationModule(
+        allowedDependencies = {"operations", "kernel", "tokens", "http", "guard", "ui", "accounts", "users", "sessions"
+        })
+@NullMarked
+package io.bailiwick.signin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
