@@ -4,7 +4,6 @@ import io.bailiwick.guard.Guard;
 import io.bailiwick.guard.PanelArea;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -12,8 +11,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The kit alone behind a real Tomcat, with the headers of the product. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/** The kit alone behind a real Tomcat, with the headers of the product. No `@Configuration`: the product's scan would find it. */
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,

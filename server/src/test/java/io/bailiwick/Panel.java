@@ -1,0 +1,76 @@
+package io.bailiwick;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The running server, as browsers and scripts meet it. */
+@TestComponent
+public class Panel {
+    private final Environment environment;
+    private final JsonMapper json;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final Map<Cast.Person, Visitor> signedIn = new ConcurrentHashMap<>();
+
+    Panel(Environment environment, JsonMapper json) {
+        this.environment = environment;
+        this.json = json;
+    }
+
+    /** The port of the panel itself. */
+    public int port() {
+        return environment.getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** The port of health and metrics. */
+    public int managementPort() {
+        return environment.getRequiredProperty("local.management.port", Integer.class);
+    }
+
+    /** Somebody who has not signed in. */
+    public Visitor visitor() {
+        return new Visitor(http, json, "http://127.0.0.1:" + port());
+    }
+
+    /** Signs in, for real, in a session of its own. */
+    public Visitor signIn(Cast.Person person) {
+        var visitor = visitor();
+        visitor.signIn(person);
+        return visitor;
+    }
+
+    /** The one session that all tests share for a person; for tests that neither end nor change it. */
+    public Visitor as(Cast.Person person) {
+        return signedIn.computeIfAbsent(person, this::signIn);
+    }
+
+    /**
+     * Sends exactly these bytes, for requests that no HTTP client would make.
+     *
+     * @param request lines are separated by `\n`, sent as CR LF; an empty line is added at the end
+     * @return the whole answer, as text
+     */
+    public String raw(String request) {
+        try (var socket = new Socket("127.0.0.1", port())) {
+            socket.setSoTimeout(10_000);
+            var text = request.replace("\n", "\r\n") + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.bailiwick;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test over HTTP against the whole server, with the {@link Cast} in a fresh database. All such tests share one server:
+ * add no other annotation that would make Spring start another one, and leave the cast as it was. Take {@link Panel} and
+ * {@link Cast} as arguments or `@Autowired` fields.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"management.server.port=0", "bailiwick.trusted-proxies=127.0.0.1"})
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@Import({Cast.class, Panel.class})
+public @interface PanelTest {}
