@@ -95,6 +95,11 @@ class StyleguideController {
         }
 
         @Override
+        public String email() {
+            return "mara.okafor@northgate.example";
+        }
+
+        @Override
         public String role() {
             return "ui.role.administrator";
         }

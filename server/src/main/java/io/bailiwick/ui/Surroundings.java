@@ -7,6 +7,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 
 /** What the kit reads from one request. */
 record Surroundings(
+        String method,
         String path,
         @Nullable String query,
         boolean part,

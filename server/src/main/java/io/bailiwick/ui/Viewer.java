@@ -7,6 +7,9 @@ public interface Viewer {
     /** The person's name, as entered. */
     String name();
 
+    /** The address that the person signs in with. */
+    String email();
+
     /** The message key of the person's role. */
     String role();
 

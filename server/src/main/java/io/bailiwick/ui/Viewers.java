@@ -33,6 +33,11 @@ final class Viewers {
         }
 
         @Override
+        public String email() {
+            return actor.email();
+        }
+
+        @Override
         public String role() {
             return "ui.role." + actor.role().word();
         }

@@ -10,7 +10,20 @@ behaviours.facet = details => {
   details.addEventListener("pointerdown", () => { details.keyed = false; });
 };
 
-behaviours.menu = () => {};
+// In a table, which scrolls and clips, the menu is laid over the page.
+behaviours.menu = details => details.addEventListener("toggle", () => {
+  const menu = find(".menu", details);
+  if (!details.open || !details.closest(".tw")) return;
+  const button = find("summary", details).getBoundingClientRect();
+  const above = button.bottom + menu.offsetHeight + 8 > innerHeight;
+  const rtl = getComputedStyle(details).direction === "rtl";
+  const style = menu.style;
+  style.position = "fixed";
+  style.top = `${above ? button.top - menu.offsetHeight - 4 : button.bottom + 4}px`;
+  style.left = rtl ? `${button.left}px` : "auto";
+  style.right = rtl ? "auto" : `${page.documentElement.clientWidth - button.right}px`;
+  addEventListener("scroll", () => { details.open = false; }, { once: true, capture: true });
+});
 
 function close(details) {
   details.open = false;

@@ -69,6 +69,27 @@ function escape(event) {
   }
 }
 
+// A session that has ended leads to the sign-in page, a failure is told; neither is lost in a part of the page.
+page.addEventListener("htmx:beforeOnLoad", event => {
+  const { xhr, pathInfo } = event.detail;
+  if (!xhr.responseURL || !pathInfo) return;
+  const wanted = new URL(pathInfo.finalRequestPath || pathInfo.requestPath, location.href).pathname;
+  if (new URL(xhr.responseURL).pathname !== wanted) {
+    event.preventDefault();
+    location.reload();
+  }
+});
+
+function failed() {
+  const place = find("#flash");
+  const note = find("template", place);
+  if (note && !find(".failed", place)) place.append(note.content.cloneNode(true));
+  behave(place);
+}
+
+page.addEventListener("htmx:responseError", failed);
+page.addEventListener("htmx:sendError", failed);
+
 // After an update the focus returns to where it was; if that is gone, to the place that was updated.
 let focused = "";
 page.addEventListener("htmx:beforeSwap", () => { focused = page.activeElement ? page.activeElement.id : ""; });
