@@ -55,7 +55,16 @@ public final class EngineJudge implements Judge {
 
     /** The engine behind that door. */
     public static Candidate behind(Door door) {
-        return world -> new EngineJudge(world, door);
+        return world -> of(world, door);
+    }
+
+    /**
+     * The engine with that world, behind that door.
+     *
+     * @throws WorldRefused when the engine refuses it
+     */
+    public static EngineJudge of(World world, Door door) {
+        return new EngineJudge(world, door);
     }
 
     @Override
@@ -121,7 +130,13 @@ public final class EngineJudge implements Judge {
         return !Excess.of(subject(actor), subject(user)).isEmpty();
     }
 
-    private Subject subject(@Nullable String user) {
+    /** The policy as the engine compiled it. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** The user with that name as the engine compiled it; nobody when there is none. */
+    public Subject subject(@Nullable String user) {
         var subject = user == null ? null : subjects.get(user);
         return subject == null ? policy.nobody() : subject;
     }

@@ -55,6 +55,7 @@ final class ReferenceChecks {
         refuse(
                 data.mode() == DataMode.SELECTED && data.partners().isEmpty(),
                 "selected data access selects one partner or more");
+        refuse(user.role() == Role.ADMINISTRATOR && data.mode() != DataMode.ALL, "an Administrator has all");
         if (user.role() == Role.PARTNER) {
             refuse(data.mode() != DataMode.SELECTED || data.partners().size() != 1, "exactly one selected partner");
             var grantable = EnumSet.of(World.Permission.ISSUE_COMMENTS);

@@ -1,6 +1,7 @@
 package io.bailiwick.conformance;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
 import io.bailiwick.conformance.World.Action;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -166,11 +169,17 @@ public final class ReferenceEngine implements Judge {
     public boolean exceeds(String user, String actor) {
         var theirs = Objects.requireNonNull(users.get(user));
         var own = Objects.requireNonNull(users.get(actor));
-        boolean moreAccess = coverings.stream()
-                .map(Covering::area)
-                .anyMatch(area -> Stream.of(Action.values())
-                        .anyMatch(action -> may(theirs, area, action) && !may(own, area, action)));
-        return moreAccess || !sightToCome(theirs).within(sightToCome(own));
+        return !access(actor).containsAll(access(user)) || !sightToCome(theirs).within(sightToCome(own));
+    }
+
+    /** The user's effective access, in words such as {@code portal/orders read}; status and network do not count. */
+    public Set<String> access(String user) {
+        var subject = Objects.requireNonNull(users.get(user));
+        return world.areas().stream()
+                .flatMap(area -> Stream.of(Action.values())
+                        .filter(action -> may(subject, area, action))
+                        .map(action -> area.id() + " " + Words.of(action)))
+                .collect(toCollection(TreeSet::new));
     }
 
     private boolean may(User user, Area area, Action action) {
