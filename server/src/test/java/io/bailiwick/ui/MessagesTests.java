@@ -42,11 +42,13 @@ class MessagesTests {
     }
 
     @Test
-    void everyTextBelongsToTheModuleOfItsFile() {
+    void noTextStandsInTwoFiles() {
+        var seen = new TreeSet<String>();
         for (var file : files(MESSAGES, ".properties")) {
-            var module = file.getFileName().toString().replaceAll("(_\\w+)?\\.properties$", "");
-            assertThat(properties(file).stringPropertyNames())
-                    .allMatch(key -> key.startsWith(module + "."), file.toString());
+            var language = file.getFileName().toString().replaceAll("^[^_]*|\\.properties$", "");
+            for (var key : properties(file).stringPropertyNames()) {
+                assertThat(seen.add(key + language)).as(file + ": " + key).isTrue();
+            }
         }
     }
 
