@@ -3,8 +3,6 @@ package io.bailiwick.engine;
 import io.bailiwick.model.Effect;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /**
  * Which areas a rule on an area covers: itself, and of the same application those all of whose paths lie under its
@@ -17,7 +15,7 @@ final class Coverage {
 
     private final BitSet[] deny;
 
-    Coverage(List<Area> areas, Map<UUID, PathNode> roots) {
+    Coverage(List<Area> areas, IdTable<PathNode> roots) {
         allow = new BitSet[areas.size()];
         deny = new BitSet[areas.size()];
         for (var area : areas) {
@@ -29,7 +27,7 @@ final class Coverage {
         }
     }
 
-    private void add(Area area, Map<UUID, PathNode> roots) {
+    private void add(Area area, IdTable<PathNode> roots) {
         var any = new BitSet();
         var all = new BitSet();
         all.set(0, allow.length);

@@ -82,7 +82,7 @@ public final class Entitlements {
      */
     public boolean allows(UUID area, Action action) {
         var at = policy.areaAt(area);
-        return at != null && closed(at, action) == null;
+        return at != null && isOpen(masks, at, action);
     }
 
     /** What is open in every area of the policy, in its order. */
@@ -94,14 +94,18 @@ public final class Entitlements {
         return new AreaAccess(area.definition, Access.ofMask(masks[area.index]), isRoleOpen(area));
     }
 
-    /** The denial of the first closed one of the gates role and groups; null when both are open. */
-    @Nullable
-    Decision closed(Area area, Action action) {
-        int mask = masks[area.index];
-        return (mask & action.bit()) != 0 ? null : denial(area);
+    /** The masks, by index of area; not to be changed. */
+    byte[] masks() {
+        return masks;
     }
 
-    private Decision denial(Area area) {
+    /** Whether the gates role and groups are open. */
+    static boolean isOpen(byte[] masks, Area area, Action action) {
+        return (masks[area.index] & action.bit()) != 0;
+    }
+
+    /** The denial of the first closed one of the gates role and groups; to be asked only if one is. */
+    Decision denial(Area area) {
         return isRoleOpen(area) ? closedByGroups(area) : area.closedToRole;
     }
 

@@ -123,7 +123,7 @@ final class Explainer {
     }
 
     private GateFinding statusGate() {
-        var closed = subject.closedByStatus();
+        var closed = subject.standing().closedByStatus();
         if (closed == null) {
             return GateFinding.open(Gate.STATUS, "The user is active");
         }
@@ -143,7 +143,7 @@ final class Explainer {
         if (address == null) {
             return GateFinding.notJudged(Gate.NETWORK, "No address was given");
         }
-        var closed = subject.closedByNetwork(address);
+        var closed = subject.standing().closedByNetwork(address);
         if (closed == Decision.UNREADABLE_ADDRESS) {
             return GateFinding.closed(
                     Gate.NETWORK,
@@ -219,7 +219,7 @@ final class Explainer {
         if (partner == null) {
             return GateFinding.open(Gate.DATA, "No single partner's data is concerned; lists show " + shown());
         }
-        if (subject.isInSight(partner)) {
+        if (subject.standing().isInSight(partner)) {
             return GateFinding.open(Gate.DATA, "The partner is switched on and in the user's scope: " + shown());
         }
         var known = policy.partnerAt(partner);

@@ -4,8 +4,6 @@ import io.bailiwick.model.Effect;
 import io.bailiwick.model.GroupMode;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Map;
-import java.util.UUID;
 
 /** A group, compiled: what it allows and denies in each area. */
 final class Group {
@@ -17,9 +15,9 @@ final class Group {
     /** INVARIANT: by index of area; the low four bits are the actions allowed, the high four those denied. */
     private final byte[] masks;
 
-    Group(GroupDefinition definition, Map<UUID, Area> areas, Coverage coverage) {
+    Group(GroupDefinition definition, int size, IdTable<Area> areas, Coverage coverage) {
         this.definition = definition;
-        this.masks = new byte[areas.size()];
+        this.masks = new byte[size];
         if (countsDefault()) {
             Arrays.fill(masks, (byte) definition.defaultAccess().mask());
         }

@@ -2,9 +2,9 @@ package io.bailiwick.engine;
 
 import io.bailiwick.model.PathSyntax;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,29 +18,30 @@ public final class Policy {
 
     private final PolicyDefinition definition;
     private final List<Area> areas;
-    private final Map<UUID, Area> areasById = new HashMap<>();
-    private final Map<UUID, PathNode> roots = new HashMap<>();
-    private final Map<UUID, Group> groups = new HashMap<>();
-    private final Map<UUID, PartnerDefinition> partners = new HashMap<>();
+    private final IdTable<Area> areasById;
+    private final IdTable<PathNode> roots;
+    private final IdTable<Group> groups;
+    private final IdTable<PartnerDefinition> partners;
     private final Coverage coverage;
     private final Map<EntitlementKey, Entitlements> entitlements = new ConcurrentHashMap<>();
 
     private Policy(PolicyDefinition definition) {
         this.definition = definition;
+        roots = IdTable.of(definition.applications(), ApplicationDefinition::id, application -> new PathNode());
         var compiled = new ArrayList<Area>();
         for (var area : definition.areas()) {
             compiled.add(new Area(compiled.size(), area));
         }
         areas = List.copyOf(compiled);
-        definition.applications().forEach(application -> roots.put(application.id(), new PathNode()));
+        areasById = IdTable.of(areas, area -> area.definition.id(), area -> area);
         for (var area : areas) {
-            areasById.put(area.definition.id(), area);
-            var root = rootOf(area.definition.application());
+            var root = Objects.requireNonNull(roots.get(area.definition.application()));
             area.definition.patterns().forEach(pattern -> root.add(new Route(area, pattern)));
         }
         coverage = new Coverage(areas, roots);
-        definition.groups().forEach(group -> groups.put(group.id(), new Group(group, areasById, coverage)));
-        definition.partners().forEach(partner -> partners.put(partner.id(), partner));
+        groups = IdTable.of(
+                definition.groups(), GroupDefinition::id, group -> new Group(group, areas.size(), areasById, coverage));
+        partners = IdTable.of(definition.partners(), PartnerDefinition::id, partner -> partner);
     }
 
     /**
@@ -83,12 +84,12 @@ public final class Policy {
 
     /** A user under this policy. Users with the same role, permissions and groups share what is compiled. */
     public Subject subject(UserDefinition user) {
-        return new Subject(this, user);
+        return new Subject(Standing.of(this, user), user);
     }
 
     /** Nobody: public areas are open, everything else is closed at the status gate. */
     public Subject nobody() {
-        return new Subject(this);
+        return new Subject(Standing.ofNobody(this), null);
     }
 
     /** What a role, permissions and groups allow; the same object for the same key. */
@@ -131,7 +132,7 @@ public final class Policy {
     }
 
     @Nullable
-    Route find(PathNode root, String path, int scanned) {
+    static Route find(PathNode root, String path, int scanned) {
         int segments = PathSyntax.segmentsOf(scanned);
         if (!PathSyntax.isEscaped(scanned)) {
             return root.find(path, 1, PathSyntax.endOf(scanned), segments);
@@ -167,9 +168,5 @@ public final class Policy {
 
     List<Area> compiledAreas() {
         return areas;
-    }
-
-    private PathNode rootOf(UUID application) {
-        return roots.computeIfAbsent(application, id -> new PathNode());
     }
 }

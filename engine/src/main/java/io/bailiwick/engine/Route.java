@@ -10,6 +10,7 @@ final class Route {
     final Area area;
     final PatternDefinition pattern;
     final int length;
+    private final boolean overrides;
     private final int[] ranks;
 
     Route(Area area, PatternDefinition pattern) {
@@ -17,12 +18,13 @@ final class Route {
         this.pattern = pattern;
         this.ranks = pattern.pattern().ranks().stream().mapToInt(rank -> rank).toArray();
         this.length = ranks.length;
+        this.overrides = !pattern.overrides().actions().isEmpty();
     }
 
     /** The action of a method on a path of so many segments that this pattern matches or covers. */
     @Nullable
     Action actionOf(String method, int segments) {
-        return segments == length ? pattern.overrides().actionOf(method) : HttpMethods.actionOf(method);
+        return overrides && segments == length ? pattern.overrides().actionOf(method) : HttpMethods.actionOf(method);
     }
 
     /** The better of two that match or cover a path of so many segments, by the order of the access model. */

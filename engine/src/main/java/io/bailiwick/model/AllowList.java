@@ -19,11 +19,13 @@ public final class AllowList {
     private final long[] v4;
 
     private final long[] v6;
+    private final boolean empty;
 
     private AllowList(List<IpRange> ranges) {
         this.ranges = ranges;
         this.v4 = bounds(ranges, true);
         this.v6 = bounds(ranges, false);
+        this.empty = ranges.isEmpty();
     }
 
     /** The list of these ranges; their order is kept, repetitions are dropped. */
@@ -55,7 +57,7 @@ public final class AllowList {
 
     /** Whether nobody is kept out. */
     public boolean isEmpty() {
-        return ranges.isEmpty();
+        return empty;
     }
 
     /** Whether the network gate is open to the address: the list is empty or holds it. */

@@ -34,6 +34,12 @@ public record IpAddress(long high, long low) implements Comparable<IpAddress> {
                         IpSyntax.v6Half(text, 0, end, shape, true), IpSyntax.v6Half(text, 0, end, shape, false)));
     }
 
+    /** Whether the text is an address that {@link #of} reads. Allocates nothing. */
+    public static boolean isAddress(String text) {
+        int end = text.length();
+        return IpSyntax.v4(text, 0, end) >= 0 || IpSyntax.v6Shape(text, 0, end) >= 0;
+    }
+
     /**
      * The IPv4 address with these bits.
      *

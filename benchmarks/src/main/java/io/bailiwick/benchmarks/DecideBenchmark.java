@@ -1,0 +1,91 @@
+package io.bailiwick.benchmarks;
+
+import io.bailiwick.engine.Decision;
+import io.bailiwick.engine.Directory;
+import io.bailiwick.engine.Policy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** How long does a decision take, beside the least that it can be? */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+@State(Scope.Thread)
+@SuppressWarnings("NullAway.Init") // JMH calls prepare() before anything else.
+public class DecideBenchmark {
+
+    @Param
+    BenchmarkWorld.Size size = BenchmarkWorld.Size.SMALL;
+
+    private Question[] questions = {};
+    private Directory directory;
+    private BareFloor floor;
+    private final Map<UUID, Integer> numbers = new HashMap<>();
+    private int next;
+
+    /** Makes the world and checks that all give the same answers. */
+    @Setup
+    public void prepare() {
+        var world = new BenchmarkWorld(size);
+        questions = world.questions().toArray(Question[]::new);
+        directory = Directory.of(Policy.of(world.definition()), world.users());
+        floor = new BareFloor(world);
+        for (int user = 0; user < world.users().size(); user++) {
+            numbers.put(world.users().get(user).id(), user);
+        }
+        Agreement.check(
+                directory,
+                List.of(questions),
+                question -> floor.allows(question.user(), question.method(), question.path()));
+    }
+
+    /** The floor, told the user's number. */
+    @Benchmark
+    public boolean floor() {
+        var question = question();
+        return floor.allows(question.user(), question.method(), question.path());
+    }
+
+    /** The floor, with a hash map from the user's id to the number. */
+    @Benchmark
+    public boolean floorById() {
+        var question = question();
+        return floor.allows(numbers.getOrDefault(question.id(), 0), question.method(), question.path());
+    }
+
+    /** The engine, from user id, method, path and parsed address. */
+    @Benchmark
+    public Decision parsedAddress() {
+        var question = question();
+        return directory.decide(
+                question.id(), BenchmarkWorld.APPLICATION, question.method(), question.path(), question.address());
+    }
+
+    /** The engine, with the address as text. */
+    @Benchmark
+    public Decision textAddress() {
+        var question = question();
+        return directory.decide(
+                question.id(), BenchmarkWorld.APPLICATION, question.method(), question.path(), question.addressText());
+    }
+
+    private Question question() {
+        return questions[next++ & BenchmarkWorld.QUESTIONS - 1];
+    }
+}
