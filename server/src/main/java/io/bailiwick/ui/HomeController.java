@@ -20,10 +20,11 @@ class HomeController {
     @GetMapping("/")
     @Guarded(area = PanelArea.ONESELF, action = Action.READ)
     String home(HttpServletRequest request, HttpServletResponse response) {
-        return "redirect:" + uis.of(request, response).navigation().stream()
-                .flatMap(group -> group.items().stream())
-                .map(NavItem::href)
-                .findFirst()
-                .orElse("/me");
+        return "redirect:"
+                + uis.of(request, response).navigation().stream()
+                        .flatMap(group -> group.items().stream())
+                        .map(NavItem::href)
+                        .findFirst()
+                        .orElse("/me");
     }
 }

@@ -45,7 +45,15 @@ final class Uis {
         var part = isPart(request);
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         List<FlashMessage> flashes = part ? List.of() : FlashCookie.take(request, response);
-        return new Surroundings(request.getMethod(), path(request), request.getQueryString(), part, theme(request), csrf, viewer, flashes);
+        return new Surroundings(
+                request.getMethod(),
+                path(request),
+                request.getQueryString(),
+                part,
+                theme(request),
+                csrf,
+                viewer,
+                flashes);
     }
 
     /** The path that the browser shows: on an error page that is the one that failed. */

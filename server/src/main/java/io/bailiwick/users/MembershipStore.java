@@ -44,8 +44,9 @@ class MembershipStore {
                 .param("account", account.value())
                 .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
                 .param("sight", sight)
-                .query((ResultSet row) ->
-                        counts.put(new GroupId(row.getObject("group_id", UUID.class)), row.getLong("total")));
+                .query((ResultSet row) -> {
+                    counts.put(new GroupId(row.getObject("group_id", UUID.class)), row.getLong("total"));
+                });
         return counts;
     }
 

@@ -1,0 +1,189 @@
+package io.bailiwick.decisions;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.bailiwick.accounts.Accounts;
+import io.bailiwick.http.PublicUrl;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.UserId;
+import io.bailiwick.network.ClientAddresses;
+import io.bailiwick.sessions.RequestSessions;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** Answers a proxy: 200 with who it is, 401 without a session, 403 with the reason; a browser may be sent to sign in. */
+@Component
+class ProxyAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(ProxyAnswers.class);
+    private static final String REASON = "Bailiwick-Reason";
+
+    private final ClientAddresses addresses;
+    private final RequestSessions sessions;
+    private final Accounts accounts;
+    private final Policies policies;
+    private final PublicUrl panel;
+
+    /** Who was told of the setting: one line in the log for each connection's address, not one for each request. */
+    private final Cache<String, Boolean> told = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
+
+    ProxyAnswers(
+            ClientAddresses addresses,
+            RequestSessions sessions,
+            Accounts accounts,
+            Policies policies,
+            PublicUrl panel) {
+        this.addresses = addresses;
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.policies = policies;
+        this.panel = panel;
+    }
+
+    /**
+     * Answers.
+     *
+     * @param application the key (or id) of the application asked about
+     * @param asked what the proxy says of the request, or empty when it cannot be read
+     * @param redirects whether the proxy passes a redirect on to the browser
+     */
+    void answer(
+            String application,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Optional<Forwarded> asked,
+            boolean redirects) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (!addresses.isTrusted(request.getRemoteAddr())) {
+            tellOfSetting(request.getRemoteAddr());
+            refuse(response, "This connection is no trusted proxy");
+        } else if (asked.isEmpty()) {
+            refuse(response, "The proxy does not say once and readably which method and path it asks about");
+        } else {
+            answer(application, request, response, asked.get(), redirects);
+        }
+    }
+
+    private void answer(
+            String application,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Forwarded asked,
+            boolean redirects) {
+        try {
+            var actor = sessions.of(request).map(session -> session.actor(request.getRemoteAddr()));
+            if (actor.isPresent()) {
+                judge(application, request, response, asked, actor.get());
+            } else {
+                signIn(application, response, asked, redirects);
+            }
+        } catch (Refusal.Unavailable away) {
+            refuse(response, away.detail());
+        } catch (RuntimeException fault) {
+            // Every fault is a denial: the proxy must never take a 500 of ours for anything else.
+            LOG.error("A proxy's question failed", fault);
+            refuse(response, "The question could not be decided");
+        }
+    }
+
+    private void judge(
+            String application,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Forwarded asked,
+            Actor actor) {
+        var policy = EngineGuard.known(() -> policies.current(actor.account()));
+        var target = policy.panel().application(application);
+        var person = EngineGuard.known(() -> policy.person(userOf(actor)));
+        if (target.isEmpty() || person.isEmpty()) {
+            refuse(response, target.isEmpty() ? "There is no such application" : "There is no such user");
+        } else if (asked.isWrite()
+                && asked.isCrossSite(policy.panel().origins(target.get().id()))) {
+            refuse(response, "Another site asked for this");
+        } else {
+            var client = addresses.of(request.getRemoteAddr(), asked.client());
+            var decision = client.isPresent()
+                    ? person.get().subject().decide(target.get().id(), asked.method(), asked.uri(), client.get(), null)
+                    : person.get().subject().decide(target.get().id(), asked.method(), asked.uri(), "", null);
+            if (decision.allowed()) {
+                allow(response, policy, person.get(), actor);
+            } else {
+                refuse(response, decision.reason());
+            }
+        }
+    }
+
+    private static void allow(HttpServletResponse response, AccountPolicy policy, Person person, Actor actor) {
+        response.setStatus(HttpStatus.OK.value());
+        response.setHeader("Bailiwick-User", person.row().id().toString());
+        response.setHeader("Bailiwick-Email", ascii(actor.email()));
+        response.setHeader("Bailiwick-Role", person.row().role().word());
+        response.setHeader("Bailiwick-Groups", person.groups());
+        response.setHeader("Bailiwick-Scope", person.scope());
+        response.setHeader("Bailiwick-Time-Zone", actor.zone().getId());
+        response.setHeader("Bailiwick-Revision", policy.revision().toString());
+    }
+
+    private void signIn(String application, HttpServletResponse response, Forwarded asked, boolean redirects) {
+        if (redirects
+                && asked.browser().wantsPage()
+                && asked.origin().filter(origin -> isOurs(origin, application)).isPresent()) {
+            var origin = asked.origin().orElseThrow();
+            var next = origin.equals(panel.origin()) ? asked.uri() : origin + asked.uri();
+            response.setStatus(HttpStatus.FOUND.value());
+            response.setHeader(
+                    HttpHeaders.LOCATION, panel.to("/sign-in?next=" + UriUtils.encode(next, StandardCharsets.UTF_8)));
+        } else {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            response.setHeader(REASON, "Sign in first");
+        }
+    }
+
+    private boolean isOurs(String origin, String application) {
+        return origin.equals(panel.origin())
+                || accounts.first()
+                        .map(account -> EngineGuard.known(() -> policies.current(account.id()))
+                                .panel())
+                        .filter(known -> known.application(application)
+                                .filter(found -> known.origins(found.id()).contains(origin))
+                                .isPresent())
+                        .isPresent();
+    }
+
+    private void tellOfSetting(String remote) {
+        if (told.asMap().putIfAbsent(remote, true) == null) {
+            LOG.warn(
+                    "{} asks for a decision but is no trusted proxy: name it in BAILIWICK_TRUSTED_PROXIES if it is yours.",
+                    remote);
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, String reason) {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        response.setHeader(REASON, ascii(reason));
+    }
+
+    private static UserId userOf(Actor actor) {
+        return Objects.requireNonNull(actor.user());
+    }
+
+    /** Header values are ASCII; everything else, and the percent sign, is percent-encoded UTF-8. */
+    private static String ascii(String text) {
+        return text.chars().allMatch(letter -> letter >= 0x20 && letter < 0x7f && letter != '%')
+                ? text
+                : UriUtils.encodeQueryParam(text, StandardCharsets.UTF_8);
+    }
+}
