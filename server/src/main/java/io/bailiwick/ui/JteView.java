@@ -13,7 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.servlet.View;
 
-/** Renders a page's template; every one of its parameters must be in the model, {@code ui} is added. */
+/** Renders a page's template; its parameters come from the model, {@code ui} is added. */
 final class JteView implements View {
     private static final String TYPE = "text/html;charset=UTF-8";
 
@@ -53,19 +53,45 @@ final class JteView implements View {
 
     private Map<String, Object> parameters(Map<String, Object> values) {
         var wrong = new TreeSet<String>();
-        var parameters = new HashMap<String, Object>();
+        var parameters = new Parameters(template);
         engine.getParamInfo(template).forEach((name, type) -> {
             var value = values.get(name);
-            if (!values.containsKey(name) || value == null && type.isPrimitive()) {
-                wrong.add("`" + name + "` is missing");
-            } else if (value != null && !ClassUtils.isAssignableValue(type, value)) {
+            if (value != null && !ClassUtils.isAssignableValue(type, value)) {
                 wrong.add("`" + name + "` is a " + value.getClass().getName() + ", not a " + type.getName());
+            } else if (values.containsKey(name)) {
+                parameters.put(name, value);
             }
-            parameters.put(name, value);
         });
         if (!wrong.isEmpty()) {
             throw new IllegalStateException("template `" + template + "`: " + String.join(", ", wrong));
         }
         return parameters;
+    }
+
+    /** A template gets what has no default, and gets-or-defaults the rest: only the first must be there. */
+    private static final class Parameters extends HashMap<String, Object> {
+        private final String template;
+
+        Parameters(String template) {
+            this.template = template;
+        }
+
+        @Override
+        public @Nullable Object get(Object name) {
+            if (!containsKey(name)) {
+                throw new IllegalStateException("template `" + template + "`: the model lacks `" + name + "`");
+            }
+            return super.get(name);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return super.equals(other);
+        }
+
+        @Override
+        public int hashCode() {
+            return super.hashCode();
+        }
     }
 }

@@ -26,10 +26,18 @@ final class KitErrorPages implements ErrorPages {
         return new ErrorPage(
                 problem.getStatus(),
                 null,
-                property(problem, "reason") == null ? problem.getDetail() : null,
+                detail(problem),
                 property(problem, "gate"),
                 property(problem, "reason"),
                 property(problem, "decisionId"));
+    }
+
+    /** Where the kit says it better, or the reason stands below. */
+    private static @Nullable String detail(ProblemDetail problem) {
+        return switch (problem.getStatus()) {
+            case 404, 500 -> null;
+            default -> property(problem, "reason") == null ? problem.getDetail() : null;
+        };
     }
 
     private static @Nullable String property(ProblemDetail problem, String name) {
