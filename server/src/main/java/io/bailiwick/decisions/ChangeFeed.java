@@ -45,7 +45,9 @@ class ChangeFeed implements SmartLifecycle {
 
     @Override
     public void start() {
-        follower = Thread.ofVirtual().name("change-feed").start(this::follow);
+        var thread = Thread.ofVirtual().name("change-feed").unstarted(this::follow);
+        follower = thread;
+        thread.start();
     }
 
     @Override
