@@ -23,11 +23,15 @@ public record AreaForm(
         @Nullable Map<String, String> actions) {
     /** An area as it is, to be changed. */
     static AreaForm of(Area area) {
-        var paths = area.paths().stream()
+        return new AreaForm(
+                area.applicationKey(), area.name(), paths(area), area.gate().word(), null);
+    }
+
+    /** The paths of an area as they stand on the wire. */
+    static List<Path> paths(Area area) {
+        return area.paths().stream()
                 .map(path -> new Path(path.pattern().text(), AreaStore.words(path.actions())))
                 .toList();
-        return new AreaForm(
-                area.applicationKey(), area.name(), paths, area.gate().word(), null);
     }
 
     /**

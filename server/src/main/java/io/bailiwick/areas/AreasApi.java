@@ -52,7 +52,7 @@ class AreasApi {
                     area.application().value(),
                     area.applicationKey(),
                     area.name(),
-                    AreaForm.of(area).paths(),
+                    AreaForm.paths(area),
                     area.gate().word(),
                     area.builtin(),
                     area.tag(),

@@ -9,6 +9,7 @@ import io.bailiwick.users.PasswordChanged;
 import io.bailiwick.users.RoleChanged;
 import io.bailiwick.users.UserDeleted;
 import io.bailiwick.users.UserDisabled;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,8 @@ class SessionEnds {
             sessions.endOthers(changed.actor(), session.get().id());
             var account = accounts.find(changed.actor().account()).orElseThrow();
             var renewed = sessions.renew(account, session.get());
-            cookies.hand(renewed, browser.get().getRequest(), browser.get().getResponse());
+            var response = Objects.requireNonNull(browser.get().getResponse());
+            cookies.hand(renewed, browser.get().getRequest(), response);
         }
     }
 

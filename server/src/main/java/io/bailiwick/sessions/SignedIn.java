@@ -2,6 +2,7 @@ package io.bailiwick.sessions;
 
 import io.bailiwick.kernel.Actor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** A signed-in person to Spring Security. No authorities: the guard alone judges. */
@@ -32,7 +33,7 @@ final class SignedIn extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof SignedIn signedIn && signedIn.actor.equals(actor);
     }
 
