@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,8 +86,7 @@ class KitTests {
     void flashMessagesTravelAsKeyAndArguments() {
         var response = new MockHttpServletResponse();
         new Flash(new MockHttpServletRequest(), response).done("ui.progress", 5, 1284);
-        var cookie = response.getCookie(FlashCookie.NAME);
-        assertThat(cookie).isNotNull();
+        var cookie = Objects.requireNonNull(response.getCookie(FlashCookie.NAME));
         var next = new MockHttpServletRequest();
         next.setCookies(cookie);
         var gone = new MockHttpServletResponse();
