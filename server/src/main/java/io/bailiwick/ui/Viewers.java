@@ -22,10 +22,19 @@ final class Viewers {
     Optional<Viewer> of(HttpServletRequest request) {
         return request.getUserPrincipal() instanceof Authentication authentication
                         && authentication.getPrincipal() instanceof Actor actor
-                ? Optional.of(new Person(actor, guard, accounts.nameOf(actor.account())))
+                ? Optional.of(new Person(actor, guard, nameOf(actor)))
                 : Optional.empty();
     }
 
+    private String nameOf(Actor actor) {
+        try {
+            return accounts.nameOf(actor.account());
+        } catch (RuntimeException away) {
+            return "";
+        }
+    }
+
+    /** A page that tells of a fault must come out while the fault lasts: what cannot be decided is not shown. */
     private record Person(Actor actor, Guard guard, String account) implements Viewer {
         @Override
         public String name() {
@@ -49,7 +58,11 @@ final class Viewers {
 
         @Override
         public boolean mayOpen(NavItem item) {
-            return !actor.passwordChangeDue() && guard.may(actor, item.area(), Action.READ);
+            try {
+                return !actor.passwordChangeDue() && guard.may(actor, item.area(), Action.READ);
+            } catch (RuntimeException undecided) {
+                return false;
+            }
         }
     }
 }
