@@ -76,6 +76,17 @@ public class Credentials {
     }
 
     /**
+     * Requires that a new password was typed twice alike.
+     *
+     * @throws Refusal.Invalid with the fault of `again`
+     */
+    public static void requireSame(@Nullable String password, @Nullable String again) {
+        if (!Objects.equals(password, again)) {
+            throw new Refusal.Invalid("again", "This is not the same as the password above.");
+        }
+    }
+
+    /**
      * Gives somebody else a new password; the user's sessions end, and nothing is mailed.
      *
      * @param mustChange whether it has to be changed at the next sign-in

@@ -13,8 +13,8 @@ final class Faults {
         faults.add(new Fault(field, message));
     }
 
-    boolean isEmpty() {
-        return faults.isEmpty();
+    int count() {
+        return faults.size();
     }
 
     void check() {

@@ -3,14 +3,15 @@ package io.bailiwick.users;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import io.bailiwick.kernel.Refusal;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -31,6 +32,9 @@ class Passwords {
 
     /** On zxcvbn's scale of 0 to 4: more than 10⁸ guesses. */
     private static final int STRONG = 3;
+
+    /** So many letters and digits are no part of the profile. */
+    private static final int LEAST_OF_ITS_OWN = 8;
 
     private static final long LONGEST_WAIT_IN_SECONDS = 15;
 
@@ -89,16 +93,27 @@ class Passwords {
 
     private boolean isGuessable(String password, List<String> context) {
         var measured = password.length() > MEASURED ? password.substring(0, MEASURED) : password;
-        return strength.measure(measured, words(context)).getScore() < STRONG;
+        var words = words(context);
+        return isMadeOf(words, measured) || strength.measure(measured, words).getScore() < STRONG;
+    }
+
+    /** Whether little is left of it without these words, however often they come. */
+    private static boolean isMadeOf(List<String> words, String password) {
+        var rest = password.toLowerCase(Locale.ROOT);
+        for (var word : words) {
+            rest = rest.replace(word, " ");
+        }
+        var left = rest.codePoints().filter(Character::isLetterOrDigit).count();
+        return rest.length() < password.length() && left < LEAST_OF_ITS_OWN;
     }
 
     private static List<String> words(List<String> context) {
-        var words = new ArrayList<>(List.of("bailiwick"));
-        for (var text : context) {
-            words.add(text);
-            words.addAll(Arrays.asList(text.split("[^\\p{L}\\p{N}]+")));
-        }
-        return words.stream().filter(word -> word.length() > 2).distinct().toList();
+        return Stream.concat(context.stream(), Stream.of("bailiwick"))
+                .flatMap(text -> Stream.concat(Stream.of(text), Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .filter(word -> word.length() > 2)
+                .distinct()
+                .toList();
     }
 
     private String encoded(String password) {

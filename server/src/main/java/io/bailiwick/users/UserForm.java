@@ -48,7 +48,7 @@ public record UserForm(
                 user.name(),
                 user.role().word(),
                 user.groups().stream().map(group -> group.id().toString()).toList(),
-                Words.of(user.permissions()),
+                permissions(user),
                 new DataAccessForm(
                         user.dataAccess().mode(),
                         user.partners().stream().map(User.Partner::key).toList()),
@@ -60,7 +60,13 @@ public record UserForm(
                 user.status().word());
     }
 
-    UserForm withDataAccess(@Nullable DataAccessForm other) {
+    /** The words of the permissions granted to a user. */
+    public static List<String> permissions(User user) {
+        return Words.of(user.permissions());
+    }
+
+    /** The same but for the data access. */
+    public UserForm withDataAccess(@Nullable DataAccessForm other) {
         return new UserForm(
                 email,
                 name,
@@ -74,6 +80,23 @@ public record UserForm(
                 sharedTickets,
                 mustChangePassword,
                 status);
+    }
+
+    /** The same but for the status. */
+    public UserForm withStatus(String other) {
+        return new UserForm(
+                email,
+                name,
+                role,
+                groups,
+                permissions,
+                dataAccess,
+                reseller,
+                timeZone,
+                network,
+                sharedTickets,
+                mustChangePassword,
+                other);
     }
 
     /** The first user of an account: an unrestricted Administrator who may configure the integration. */

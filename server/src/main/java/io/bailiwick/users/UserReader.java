@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UserReader {
     static final int LONGEST_NAME = 200;
+    private static final String SELECTED = "selected";
     private static final int MOST_ENTRIES = 1_000;
 
     private final TieStore ties;
@@ -161,28 +162,41 @@ class UserReader {
 
     private DataAccess data(
             Actor actor, @Nullable User current, Role role, UserForm.@Nullable DataAccessForm form, Faults faults) {
-        var data = form == null || form.mode() == null
-                ? DataAccess.defaultFor(role)
-                : switch (form.mode()) {
-                    case "none" -> DataAccess.NONE;
-                    case "all" -> DataAccess.ALL;
-                    case "selected" -> DataAccess.of(selected(actor, current, role, form, faults));
-                    default -> {
-                        faults.add(
-                                "dataAccess.mode",
-                                "`" + form.mode() + "` is no data access: choose `none`, `all` or `selected`.");
-                        yield DataAccess.defaultFor(role);
-                    }
-                };
-        if (form != null && "selected".equals(form.mode()) && data.equals(DataAccess.NONE) && role == Role.NORMAL) {
-            faults.add("dataAccess", "Select at least one partner, or choose no data.");
-        } else if (form != null
-                && !"selected".equals(form.mode())
-                && !listed(form.partners()).isEmpty()) {
+        if (form == null || form.mode() == null) {
+            return checked(DataAccess.defaultFor(role), role, faults);
+        }
+        if (!form.mode().equals(SELECTED) && !listed(form.partners()).isEmpty()) {
             faults.add("dataAccess.partners", "Partners are listed only with the mode `selected`.");
         }
+        return switch (form.mode()) {
+            case "none" -> checked(DataAccess.NONE, role, faults);
+            case "all" -> checked(DataAccess.ALL, role, faults);
+            case SELECTED -> selection(actor, current, role, form, faults);
+            default -> {
+                faults.add(
+                        "dataAccess.mode",
+                        "`" + form.mode() + "` is no data access: choose `none`, `all` or `selected`.");
+                yield DataAccess.NONE;
+            }
+        };
+    }
+
+    private static DataAccess checked(DataAccess data, Role role, Faults faults) {
         data.problemFor(role).ifPresent(problem -> faults.add("dataAccess", problem + "."));
         return data;
+    }
+
+    private DataAccess selection(
+            Actor actor, @Nullable User current, Role role, UserForm.DataAccessForm form, Faults faults) {
+        var known = faults.count();
+        var selected = DataAccess.of(selected(actor, current, role, form, faults));
+        if (faults.count() > known) {
+            return selected;
+        }
+        if (selected.equals(DataAccess.NONE) && role == Role.NORMAL) {
+            faults.add("dataAccess", "Select at least one partner, or choose no data.");
+        }
+        return checked(selected, role, faults);
     }
 
     /** What the actor selects among what he sees, and what was selected out of his sight: that stays as it is. */

@@ -42,6 +42,7 @@ class PasswordsTests {
                 "mara.okafor@northgate.example",
                 "Mara Okafor 2026",
                 "Northgate Telecom",
+                "Okafor! Okafor! 1a",
                 "bailiwickbailiwick"
             })
     void commonWordsPatternsAndTheProfileAreRefused(String password) {

@@ -1,4 +1,4 @@
-package io.bailiwick.users;
+package io.bailiwick.users.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.bailiwick.guard.Guarded;
@@ -9,6 +9,10 @@ import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
+import io.bailiwick.users.Credentials;
+import io.bailiwick.users.User;
+import io.bailiwick.users.UserFilter;
+import io.bailiwick.users.Users;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;

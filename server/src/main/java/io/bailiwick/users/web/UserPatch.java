@@ -1,7 +1,8 @@
-package io.bailiwick.users;
+package io.bailiwick.users.web;
 
 import io.bailiwick.http.MergePatch;
 import io.bailiwick.model.Role;
+import io.bailiwick.users.UserForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;

@@ -1,5 +1,7 @@
-package io.bailiwick.users;
+package io.bailiwick.users.web;
 
+import io.bailiwick.users.User;
+import io.bailiwick.users.UserForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +45,7 @@ record UserView(
                 user.role().word(),
                 user.status().word(),
                 user.groups().stream().map(group -> group.id().toString()).toList(),
-                Words.of(user.permissions()),
+                UserForm.permissions(user),
                 new DataAccessView(
                         user.dataAccess().mode(),
                         user.partners().stream().map(User.Partner::key).toList()),

@@ -1,5 +1,6 @@
-package io.bailiwick.users;
+package io.bailiwick.users.web;
 
+import io.bailiwick.users.UserForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,33 @@
+package io.bailiwick.users.web;
+
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.ui.Errors;
+
+/** Puts what a façade found wrong beside the fields of the screen, whose names differ where a role has its own. */
+final class FieldErrors {
+    private FieldErrors() {}
+
+    static Errors of(Refusal refusal, UserFields fields) {
+        if (!(refusal instanceof Refusal.Invalid invalid)) {
+            return Errors.none().and("", refusal.detail());
+        }
+        var errors = Errors.none();
+        for (var fault : invalid.faults()) {
+            errors = errors.and(field(fault.field(), fields), fault.message());
+        }
+        return errors;
+    }
+
+    private static String field(String field, UserFields fields) {
+        var role = fields.role();
+        if (field.startsWith("network[")) {
+            return "network";
+        }
+        return switch (field) {
+            case "permissions" -> role == null ? "role" : role + "Permissions";
+            case "dataAccess", "dataAccess.partners" -> "partner".equals(role) ? "partner" : "partners";
+            case "dataAccess.mode" -> "dataAccess";
+            default -> field;
+        };
+    }
+}

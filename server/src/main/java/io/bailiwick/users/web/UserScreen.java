@@ -1,0 +1,76 @@
+package io.bailiwick.users.web;
+
+import io.bailiwick.guard.Guarded;
+import io.bailiwick.guard.PanelArea;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.model.Action;
+import io.bailiwick.ui.Confirmation;
+import io.bailiwick.ui.Errors;
+import io.bailiwick.ui.Flash;
+import io.bailiwick.users.Users;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One user: seen and edited. */
+@Controller
+class UserScreen {
+    private final Users users;
+    private final UserPages pages;
+    private final Confirms confirms;
+
+    UserScreen(Users users, UserPages pages, Confirms confirms) {
+        this.users = users;
+        this.pages = pages;
+        this.confirms = confirms;
+    }
+
+    @Guarded(area = PanelArea.USERS, action = Action.READ)
+    @GetMapping("/users/{id}")
+    String show(Actor actor, @PathVariable String id, Model model) {
+        var user = users.get(actor, UsersApi.id(id));
+        return pages.shown(actor, user, UserFields.of(user), Errors.none(), model);
+    }
+
+    @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
+    @PostMapping("/users/{id}")
+    String update(
+            Actor actor,
+            @PathVariable String id,
+            @ModelAttribute("fields") UserFields fields,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(required = false) @Nullable String confirm,
+            Flash flash,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var user = users.get(actor, UsersApi.id(id));
+        try {
+            var saved = users.update(
+                    actor,
+                    user.id(),
+                    form -> actor.is(user.id()) ? fields.appliedToOneself(form) : fields.applied(form),
+                    version,
+                    confirm);
+            flash.done("users.saved", saved.name());
+            return "redirect:/users/" + saved.id();
+        } catch (Refusal.Invalid | Refusal.Conflict | Refusal.Beyond refusal) {
+            UserPages.refused(refusal, response);
+            return pages.shown(actor, user, fields, FieldErrors.of(refusal, fields), model);
+        } catch (Refusal.Unconfirmed unconfirmed) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("crumbs", confirms.crumbs(user));
+            model.addAttribute("confirmation", confirms.saved(user, unconfirmed, request.getParameterMap()));
+            return Confirmation.VIEW;
+        }
+    }
+}
