@@ -1,0 +1,98 @@
+package io.bailiwick.me;
+
+import io.bailiwick.guard.Guarded;
+import io.bailiwick.guard.PanelArea;
+import io.bailiwick.http.IfMatch;
+import io.bailiwick.http.MergePatch;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.model.Action;
+import io.bailiwick.users.User;
+import io.bailiwick.users.UserForm;
+import io.bailiwick.users.Users;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Oneself, for scripts. */
+@RestController
+class MeApi {
+    private final Users users;
+    private final OwnPassword ownPassword;
+    private final MergePatch patches;
+
+    MeApi(Users users, OwnPassword ownPassword, MergePatch patches) {
+        this.users = users;
+        this.ownPassword = ownPassword;
+        this.patches = patches;
+    }
+
+    /** Oneself as answered. */
+    record Me(
+            UUID id,
+            String email,
+            String name,
+            String role,
+            List<String> groups,
+            List<String> permissions,
+            UserForm.@Nullable DataAccessForm dataAccess,
+            @Nullable String reseller,
+            String timeZone,
+            boolean mustChangePassword,
+            @Nullable Instant lastSignInAt,
+            long version) {
+        static Me of(User user) {
+            var form = UserForm.of(user);
+            return new Me(
+                    user.id().value(),
+                    user.email(),
+                    user.name(),
+                    user.role().word(),
+                    user.groups().stream().map(group -> group.id().toString()).toList(),
+                    UserForm.permissions(user),
+                    form.dataAccess(),
+                    form.reseller(),
+                    user.zone().getId(),
+                    user.passwordChangeDue(),
+                    user.lastSignInAt(),
+                    user.version());
+        }
+    }
+
+    /** What one changes of oneself. */
+    record Profile(@Nullable String name, @Nullable String timeZone) {}
+
+    record NewPassword(@Nullable String current, @Nullable String password) {}
+
+    @Guarded(area = PanelArea.ONESELF, action = Action.READ, evenWhenPasswordIsDue = true)
+    @GetMapping("/api/v1/me")
+    ResponseEntity<Me> get(Actor actor) {
+        return answer(users.oneself(actor));
+    }
+
+    @Guarded(area = PanelArea.ONESELF, action = Action.UPDATE)
+    @PatchMapping("/api/v1/me")
+    ResponseEntity<Me> update(Actor actor, @RequestBody JsonNode patch, IfMatch match) {
+        var user = users.oneself(actor);
+        var profile = patches.apply(new Profile(user.name(), user.zone().getId()), patch, Profile.class);
+        return answer(users.introduce(actor, profile.name(), profile.timeZone(), match.version()));
+    }
+
+    @Guarded(area = PanelArea.ONESELF, action = Action.UPDATE, evenWhenPasswordIsDue = true)
+    @PutMapping("/api/v1/me/password")
+    ResponseEntity<Void> password(Actor actor, @RequestBody NewPassword form) {
+        ownPassword.change(actor, form.current(), form.password());
+        return ResponseEntity.noContent().build();
+    }
+
+    private static ResponseEntity<Me> answer(User user) {
+        return ResponseEntity.ok().eTag("\"" + user.version() + "\"").body(Me.of(user));
+    }
+}

@@ -1,0 +1,108 @@
+package io.bailiwick.me;
+
+import io.bailiwick.guard.Guarded;
+import io.bailiwick.guard.PanelArea;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.model.Action;
+import io.bailiwick.sessions.RequestSessions;
+import io.bailiwick.sessions.Sessions;
+import io.bailiwick.ui.Errors;
+import io.bailiwick.ui.Flash;
+import io.bailiwick.ui.Zones;
+import io.bailiwick.users.User;
+import io.bailiwick.users.Users;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The own profile with the open sessions. */
+@Controller
+class MeScreens {
+    private final Users users;
+    private final Sessions sessions;
+    private final RequestSessions requests;
+
+    MeScreens(Users users, Sessions sessions, RequestSessions requests) {
+        this.users = users;
+        this.sessions = sessions;
+        this.requests = requests;
+    }
+
+    @Guarded(area = PanelArea.ONESELF, action = Action.READ, evenWhenPasswordIsDue = true)
+    @GetMapping("/me")
+    String show(Actor actor, HttpServletRequest request, Model model) {
+        if (actor.passwordChangeDue()) {
+            return "redirect:/me/password";
+        }
+        var user = users.oneself(actor);
+        return page(actor, user, user.name(), user.zone().getId(), Errors.none(), request, model);
+    }
+
+    @Guarded(area = PanelArea.ONESELF, action = Action.UPDATE)
+    @PostMapping("/me")
+    String save(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String timeZone,
+            @RequestParam(required = false) @Nullable Long version,
+            Flash flash,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            users.introduce(actor, name, timeZone, version);
+            flash.done("me.saved");
+            return "redirect:/me";
+        } catch (Refusal.Invalid invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(actor, users.oneself(actor), name, timeZone, Errors.of(invalid), request, model);
+        }
+    }
+
+    @Guarded(area = PanelArea.ONESELF, action = Action.DELETE)
+    @PostMapping("/me/sessions/{session}/delete")
+    String endOne(Actor actor, @PathVariable UUID session, Flash flash) {
+        sessions.end(actor, session);
+        flash.done("me.sessions.ended");
+        return "redirect:/me";
+    }
+
+    @Guarded(area = PanelArea.ONESELF, action = Action.DELETE)
+    @PostMapping("/me/sessions/delete")
+    String endOthers(Actor actor, HttpServletRequest request, Flash flash) {
+        sessions.endOthers(actor, requests.require(request).id());
+        flash.done("me.sessions.ended.others");
+        return "redirect:/me";
+    }
+
+    private String page(
+            Actor actor,
+            User user,
+            @Nullable String name,
+            @Nullable String zone,
+            Errors errors,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("user", user);
+        model.addAttribute("name", name == null ? "" : name);
+        model.addAttribute("zone", zone == null ? "" : zone);
+        model.addAttribute("zones", Zones.options(zone == null ? "" : zone));
+        model.addAttribute("errors", errors);
+        var current = requests.require(request).id();
+        model.addAttribute(
+                "sessions",
+                sessions.of(actor).stream()
+                        .map(session -> OpenSession.of(session, current))
+                        .toList());
+        return "me/profile";
+    }
+}
