@@ -25,7 +25,8 @@ final class Standing {
 
     private final Decision allowed;
 
-    private Standing(@Nullable Decision closedByStatus, AllowList network, Entitlements entitlements, Decision allowed) {
+    private Standing(
+            @Nullable Decision closedByStatus, AllowList network, Entitlements entitlements, Decision allowed) {
         this.closedByStatus = closedByStatus;
         this.network = network;
         this.entitlements = entitlements;
