@@ -32,7 +32,13 @@ record DatabaseSettings(
             @Nullable String url,
             @Nullable String user,
             @Nullable String password,
-            @DefaultValue("20") int connections) {}
+            @DefaultValue("20") int connections) {
+        /** Never the password. */
+        @Override
+        public String toString() {
+            return "Server[url=%s, user=%s, connections=%d]".formatted(url, user, connections);
+        }
+    }
 
     @Override
     public void check(SettingFaults faults) {
