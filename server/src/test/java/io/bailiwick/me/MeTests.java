@@ -126,7 +126,9 @@ class MeTests {
         assertThat(refused.body()).contains("value=\"&lt;b>x&lt;/b>\u202e\"").doesNotContain("<b>x");
         var saved = visitor.form("/me", Map.of("name", "<b>x</b>", "timeZone", "Europe/Berlin"));
         assertThat(saved.status()).isEqualTo(303);
-        assertThat(visitor.get("/me").body()).contains("<bdi>&lt;b&gt;x&lt;/b&gt;</bdi>").doesNotContain("<b>x");
+        assertThat(visitor.get("/me").body())
+                .contains("<bdi>&lt;b&gt;x&lt;/b&gt;</bdi>")
+                .doesNotContain("<b>x");
     }
 
     @Test

@@ -1,0 +1,37 @@
+package io.bailiwick.sessions;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/**
+ * Answers what Tomcat refuses before any of our code sees it, such as a request line that is none: with the same security
+ * headers as everything else, and without a word about the server.
+ */
+public final class ContainerErrors extends ErrorReportValve {
+    @Override
+    protected void report(Request request, Response response, Throwable fault) {
+        if (response.getStatus() < HttpStatus.BAD_REQUEST.value() || !response.setErrorReported()) {
+            return;
+        }
+        // Tomcat says 404 where an escaped slash keeps it from finding any application: the request is malformed.
+        var status = HttpStatus.resolve(response.getStatus());
+        if (status == null || status == HttpStatus.NOT_FOUND) {
+            status = HttpStatus.BAD_REQUEST;
+        }
+        try {
+            response.setStatus(status.value());
+            SecurityHeaders.set(response, request.isSecure());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getReporter().write("""
+                    {"type":"urn:bailiwick:problem:%1$d","title":"%2$s","status":%1$d,\
+                    "detail":"The request cannot be read."}""".formatted(status.value(), status.getReasonPhrase()));
+            response.finishResponse();
+        } catch (IOException gone) {
+            // Nobody is there any more to be told.
+        }
+    }
+}
