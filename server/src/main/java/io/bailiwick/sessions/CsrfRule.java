@@ -27,7 +27,7 @@ class CsrfRule implements RequestMatcher {
             return false;
         }
         return sessions.of(request).isPresent()
-                || !path.startsWith("/api/") && !path.startsWith("/access/") && !path.equals("/sign-out");
+                || (!path.startsWith("/api/") && !path.startsWith("/access/") && !path.equals("/sign-out"));
     }
 
     private static boolean isSignIn(HttpServletRequest request) {

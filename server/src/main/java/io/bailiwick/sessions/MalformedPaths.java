@@ -2,6 +2,7 @@ package io.bailiwick.sessions;
 
 import io.bailiwick.model.PathFault;
 import io.bailiwick.model.RequestPath;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.catalina.LifecycleEvent;
 import org.apache.catalina.LifecycleListener;
@@ -90,7 +91,8 @@ class MalformedPaths implements TomcatConnectorCustomizer {
             }
             fault(path).ifPresent(fault -> {
                 request.setAttribute(FAULT, fault);
-                request.requestURI().setString(harmless(path));
+                var harmless = harmless(path).getBytes(StandardCharsets.US_ASCII);
+                request.requestURI().setBytes(harmless, 0, harmless.length);
             });
         }
 

@@ -60,7 +60,7 @@ public class RequestSessions {
 
     private List<String> values(HttpServletRequest request) {
         var name = SessionCookies.name(transport.isEncrypted(request));
-        if (request.getCookies() == null || !transport.isEncrypted(request) && !transport.isLoopback(request)) {
+        if (request.getCookies() == null || !transport.isPrivate(request)) {
             return List.of();
         }
         return Arrays.stream(request.getCookies())

@@ -9,7 +9,8 @@ import io.bailiwick.users.PasswordChanged;
 import io.bailiwick.users.RoleChanged;
 import io.bailiwick.users.UserDeleted;
 import io.bailiwick.users.UserDisabled;
-import java.util.Objects;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -57,8 +58,8 @@ class SessionEnds {
     /** Whoever changed his own password goes on in the session in which he did, under a new secret. */
     @EventListener
     void on(PasswordChanged changed) {
-        var browser = browser();
-        var session = browser.flatMap(attributes -> requests.of(attributes.getRequest()))
+        var exchange = exchange();
+        var session = exchange.flatMap(own -> requests.of(own.request()))
                 .filter(own -> changed.isOwn() && own.user().equals(changed.user()));
         if (session.isEmpty()) {
             end(changed.actor(), changed.user());
@@ -66,8 +67,7 @@ class SessionEnds {
             sessions.endOthers(changed.actor(), session.get().id());
             var account = accounts.find(changed.actor().account()).orElseThrow();
             var renewed = sessions.renew(account, session.get());
-            var response = Objects.requireNonNull(browser.get().getResponse());
-            cookies.hand(renewed, browser.get().getRequest(), response);
+            exchange.ifPresent(own -> cookies.hand(renewed, own.request(), own.response()));
         }
     }
 
@@ -88,11 +88,14 @@ class SessionEnds {
         sessions.endAll(actor.account(), user);
     }
 
+    private record Exchange(HttpServletRequest request, HttpServletResponse response) {}
+
     /** The one place that asks for the current request: only the cookie that it came with tells which session it was. */
-    private static Optional<ServletRequestAttributes> browser() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                        && attributes.getResponse() != null
-                ? Optional.of(attributes)
-                : Optional.empty();
+    private static Optional<Exchange> exchange() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            var response = attributes.getResponse();
+            return response == null ? Optional.empty() : Optional.of(new Exchange(attributes.getRequest(), response));
+        }
+        return Optional.empty();
     }
 }

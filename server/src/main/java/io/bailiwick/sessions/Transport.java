@@ -38,8 +38,13 @@ public class Transport {
                 && schemes.stream().allMatch("https"::equalsIgnoreCase);
     }
 
+    /** Whether a session may travel on it: nobody else on the network can read along. */
+    boolean isPrivate(HttpServletRequest request) {
+        return isEncrypted(request) || isLoopback(request);
+    }
+
     /** Whether the connection was made to a loopback address, so that nobody else on the network saw it. */
-    public boolean isLoopback(HttpServletRequest request) {
+    private static boolean isLoopback(HttpServletRequest request) {
         return InetAddress.ofLiteral(request.getLocalAddr()).isLoopbackAddress();
     }
 
