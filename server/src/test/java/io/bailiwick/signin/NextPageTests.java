@@ -1,0 +1,46 @@
+package io.bailiwick.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NextPageTests {
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/users", "/users?q=a%20b&sort=-name", "/me/sessions", "/explain?path=/a/b"})
+    void pagesOfThePanelAreKept(String asked) {
+        assertThat(NextPage.of(asked).path()).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                "users",
+                "//evil.example",
+                "///evil.example",
+                "/\\evil.example",
+                "\\\\evil.example",
+                "https://evil.example",
+                "https:evil.example",
+                "javascript:alert(1)",
+                "/%2f/evil.example",
+                "/%5cevil.example",
+                "/..//evil.example",
+                "/a/../../evil.example",
+                "/\tevil.example",
+                "/\r\nSet-Cookie: a=b",
+                " /users",
+                "/users#x",
+                "/{x}",
+                "/sign-in",
+                "/sign-out",
+                "/ünder",
+                "/users?q=\u2028"
+            })
+    void everythingElseIsTheHomePage(String asked) {
+        assertThat(NextPage.of(asked).path()).isEqualTo("/");
+    }
+}

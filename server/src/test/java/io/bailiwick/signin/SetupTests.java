@@ -1,0 +1,194 @@
+package io.bailiwick.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bailiwick.Panel;
+import io.bailiwick.TestDatabase;
+import io.bailiwick.Visitor;
+import io.bailiwick.accounts.Accounts;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.operations.SettingFaults;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** On a server of its own: an installation is set up once. The last test does it. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"management.server.port=0", "bailiwick.public-url=https://panel.example/"})
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@Import(Panel.class)
+@ExtendWith(OutputCaptureExtension.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SetupTests {
+    private static final String PASSWORD = "gravel orchid lantern 1";
+
+    @Autowired
+    private Panel panel;
+
+    @Autowired
+    private Setup setup;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private WebServerApplicationContext context;
+
+    @Autowired
+    private TransactionOperations transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void theLinkIsToldAtEachStartUntilThereIsAnAccount(CapturedOutput output) {
+        start(new SetupSettings("", "", "https://panel.example/"));
+        assertThat(output).containsPattern("https://panel\\.example/setup\\?token=setup\\.[A-Za-z0-9_-]{43}");
+        var token = output.toString().replaceAll("(?s).*token=([\\w.-]+).*", "$1");
+        assertThat(panel.visitor().get("/setup?token=" + token).status()).isEqualTo(200);
+        assertThat(jdbc.sql("select token_hash::text from setup_links")
+                        .query(String.class)
+                        .list())
+                .noneMatch(hash -> hash.contains(token));
+    }
+
+    @Test
+    void withoutTheLinkThereIsNoSetUp() {
+        var visitor = panel.visitor();
+        for (var token : new String[] {"", "x", "setup." + "A".repeat(43)}) {
+            assertThat(visitor.get("/setup?token=" + token).status()).isEqualTo(410);
+            assertThat(visitor.form("/setup", form(token)).status()).isEqualTo(410);
+            assertThat(visitor.form("/setup/password", form(token)).status()).isEqualTo(410);
+        }
+        assertThat(setup.isDue()).isTrue();
+    }
+
+    @Test
+    void everyFaultOfTheFormIsShownAndTheLinkStaysGood() {
+        var token = setup.link().text();
+        var answer = panel.visitor()
+                .form("/setup", Map.of("token", token, "account", "", "name", "", "email", "x", "password", "short"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("account-error")
+                .contains("name-error")
+                .contains("email-error")
+                .contains("password-error")
+                .doesNotContain("value=\"short\"");
+        assertThat(panel.visitor().get("/setup?token=" + token).status()).isEqualTo(200);
+        assertThat(accounts.first()).isEmpty();
+    }
+
+    @Test
+    void thePasswordIsJudgedWhileItIsTyped() {
+        var token = setup.link().text();
+        var visitor = panel.visitor();
+        var weak = new HashMap<>(form(token));
+        weak.put("password", "too short");
+        assertThat(visitor.form("/setup/password", weak).body()).contains("at least 15 characters");
+        assertThat(visitor.form("/setup/password", form(token)).body()).contains("This password is good.");
+    }
+
+    @Test
+    void settingsMakeTheFirstAdministrator() {
+        transactions.executeWithoutResult(status -> {
+            start(new SetupSettings("ada@example.org", PASSWORD, ""));
+            assertThat(accounts.first()).isPresent();
+            assertThat(jdbc.sql(
+                                    "select array_to_string(permissions, ',') from users where role = 'administrator' and not password_change_due")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("integration-configuration");
+            status.setRollbackOnly();
+        });
+        assertThat(setup.isDue()).isTrue();
+    }
+
+    @Test
+    void wrongSettingsAreAllNamed() {
+        assertThatThrownBy(() -> start(new SetupSettings("nobody", "short", "")))
+                .isInstanceOf(InvalidAdministrator.class)
+                .hasMessageContaining("BAILIWICK_ADMIN_EMAIL: ")
+                .hasMessageContaining("BAILIWICK_ADMIN_PASSWORD: ");
+        var faults = new SettingFaults();
+        new SetupSettings("ada@example.org", "", "ftp://x/y").check(faults);
+        assertThat(faults.sentences())
+                .containsExactly(
+                        "BAILIWICK_ADMIN_PASSWORD must be set when BAILIWICK_ADMIN_EMAIL is.",
+                        "BAILIWICK_PUBLIC_URL must be an address without a path such as `https://panel.example.com`.");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void ofFiftyAtOnceOneSetsUpAndIsSignedIn(CapturedOutput output) {
+        var token = setup.link().text();
+        var another = setup.link().text();
+        var visitors =
+                IntStream.range(0, 50).mapToObj(number -> panel.visitor()).toList();
+        visitors.forEach(Visitor::csrf);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = visitors.stream()
+                    .map(visitor -> threads.submit(() -> {
+                        var fields = new HashMap<>(form(visitors.indexOf(visitor) % 2 == 0 ? token : another));
+                        fields.put("_csrf", visitor.csrf());
+                        return visitor.formWithoutToken("/setup", fields).status();
+                    }))
+                    .toList();
+            var statuses = all.stream().map(future -> {
+                try {
+                    return future.get();
+                } catch (java.util.concurrent.ExecutionException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            assertThat(statuses).containsOnly(303, 410).containsOnlyOnce(303);
+        }
+        assertThat(jdbc.sql("select count(*) from accounts").query(Long.class).single())
+                .isEqualTo(1);
+        var signedIn = visitors.stream()
+                .filter(visitor -> visitor.cookies().containsKey("bailiwick"))
+                .toList();
+        assertThat(signedIn)
+                .singleElement()
+                .satisfies(visitor ->
+                        assertThat(visitor.get("/me/sessions").status()).isEqualTo(200));
+        assertThat(panel.visitor().get("/setup?token=" + another).status()).isEqualTo(410);
+        assertThatThrownBy(() -> setup.complete(token, new SetupForm("x", "x", "x@example.org", PASSWORD)))
+                .isInstanceOf(Refusal.Gone.class);
+        var told = output.length();
+        start(new SetupSettings("someone@example.org", "short", ""));
+        start(new SetupSettings("", "", ""));
+        assertThat(output.toString().substring(told)).doesNotContain("/setup?token=");
+    }
+
+    private void start(SetupSettings settings) {
+        new FirstStart(setup, settings, context).run(new DefaultApplicationArguments());
+    }
+
+    private static Map<String, String> form(String token) {
+        return Map.of(
+                "token", token,
+                "account", "Northgate",
+                "name", "Ada Lovelace",
+                "email", "ada@example.org",
+                "password", PASSWORD);
+    }
+}

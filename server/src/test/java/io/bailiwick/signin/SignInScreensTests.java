@@ -1,0 +1,137 @@
+package io.bailiwick.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bailiwick.Cast;
+import io.bailiwick.Panel;
+import io.bailiwick.PanelTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PanelTest
+class SignInScreensTests {
+    @Autowired
+    private Panel panel;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void whoeverIsSignedOutIsLedToSignInAndBack() {
+        var visitor = panel.visitor();
+        var led = visitor.get("/me/sessions?x=1");
+        assertThat(led.status()).isEqualTo(302);
+        assertThat(led.header("Location")).isEqualTo("/sign-in?next=%2Fme%2Fsessions%3Fx%3D1");
+        var page = visitor.get(led.header("Location"));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("name=\"next\" value=\"/me/sessions?x=1\"");
+        var back = visitor.form("/sign-in", fields(cast.kevin, "/me/sessions?x=1"));
+        assertThat(back.status()).isEqualTo(303);
+        assertThat(back.header("Location")).isEqualTo("/me/sessions?x=1");
+        assertThat(visitor.get("/me/sessions").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"//evil.example", "https://evil.example", "/\\evil.example", "/%5cevil.example", "javascript:1"})
+    void nobodyIsLedToAnotherSite(String next) {
+        var visitor = panel.visitor();
+        var answer = visitor.form("/sign-in", fields(cast.kevin, next));
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).isEqualTo("/");
+    }
+
+    @Test
+    void aWrongPasswordShowsThePageAgainWithTheAddressAndWithoutThePassword() {
+        var visitor = panel.visitor();
+        var answer = visitor.form(
+                "/sign-in",
+                Map.of("email", "nobody.form@people.example", "password", "typed in vain", "next", "/users"));
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.body())
+                .contains("do not belong together")
+                .contains("value=\"nobody.form@people.example\"")
+                .contains("name=\"next\" value=\"/users\"")
+                .doesNotContain("typed in vain");
+    }
+
+    @Test
+    void whatIsMissingIsSaidBesideItsField() {
+        var answer = panel.visitor().form("/sign-in", Map.of("email", "", "password", ""));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("email-error").contains("password-error");
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefusedInPlainWords() {
+        var visitor = panel.visitor();
+        visitor.get("/sign-in");
+        var answer = visitor.formWithoutToken("/sign-in", fields(cast.kevin, "/"));
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).contains("This form has expired or did not come from this panel");
+        assertThat(visitor.cookies()).doesNotContainKey("bailiwick");
+    }
+
+    @Test
+    void aTokenOfAnotherVisitorIsWorthNothing() {
+        var answer = panel.visitor()
+                .formWithoutToken(
+                        "/sign-in",
+                        Map.of(
+                                "email", cast.kevin.email(),
+                                "password", cast.kevin.password(),
+                                "_csrf", panel.visitor().csrf()));
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoeverIsSignedInIsNotAskedAgain() {
+        var answer = panel.as(cast.kevin).get("/sign-in?next=/me/sessions");
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).isEqualTo("/me/sessions");
+    }
+
+    @Test
+    void aPasswordChangeDueLeadsThere() {
+        var person = cast.extra("Dana Due");
+        jdbc.sql("update users set password_change_due = true where id = :id")
+                .param("id", person.id().value())
+                .update();
+        var answer = panel.visitor().form("/sign-in", fields(person, "/users"));
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).isEqualTo("/me/password");
+    }
+
+    @Test
+    void signingOutLeadsToTheSignInPageAndEndsTheSession() {
+        var visitor = panel.signIn(cast.nora);
+        var secret = visitor.cookies().get("bailiwick");
+        var answer = visitor.form("/sign-out", Map.of());
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).isEqualTo("/sign-in");
+        visitor.cookies().put("bailiwick", secret);
+        assertThat(visitor.get("/api/v1/me/sessions").status()).isEqualTo(401);
+        assertThat(visitor.formWithoutToken("/sign-out", Map.of()).status())
+                .as("once more")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void signingOutTakesATokenAndNoLink() {
+        var visitor = panel.signIn(cast.nora);
+        assertThat(visitor.formWithoutToken("/sign-out", Map.of()).status()).isEqualTo(403);
+        assertThat(visitor.get("/sign-out").status()).isIn(404, 405);
+        assertThat(visitor.get("/api/v1/me/sessions").status()).isEqualTo(200);
+    }
+
+    private static Map<String, String> fields(Cast.Person person, String next) {
+        return Map.of("email", person.email(), "password", person.password(), "next", next);
+    }
+}
