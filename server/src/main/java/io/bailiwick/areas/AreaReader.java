@@ -95,8 +95,8 @@ final class AreaReader {
                         action -> actions.put(method, action),
                         () -> faults.add(new Fault(
                                 field,
-                                "`" + word + "` is no action for `" + method
-                                        + "`: choose among `create`, `read`, `update` and `delete`."))));
+                                "Say what `" + method + "` does: `create`, `read`, `update` or `delete`, not `" + word
+                                        + "`."))));
         try {
             return MethodOverrides.of(actions);
         } catch (InvalidValue invalid) {

@@ -107,7 +107,7 @@ final class ImportComparison {
             return null;
         }
         var owner = owners.get(key(path));
-        var text = path.pattern().text();
+        var text = said.pattern();
         if (owner == null) {
             return new PathLine(text, ImportReport.NEW, null, said.otherTags());
         }

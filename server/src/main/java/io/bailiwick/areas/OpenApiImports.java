@@ -55,7 +55,10 @@ public class OpenApiImports {
     /** Reads a document and keeps what counts of it for an hour, to be looked at before it takes effect. */
     UUID draft(Actor actor, ApplicationId application, byte[] document) {
         requireOwn(actor, application);
-        return writer.keep(actor, application, OpenApiReader.read(document));
+        var outline = OpenApiReader.read(document);
+        // Asked for its refusals: what can never take effect is not worth keeping.
+        writer.preview(actor, application, outline);
+        return writer.keep(actor, application, outline);
     }
 
     /** What a kept document would make of the areas now. */

@@ -1,0 +1,92 @@
+package io.bailiwick.areas;
+
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.ui.Confirmation;
+import io.bailiwick.ui.Confirmation.Field;
+import io.bailiwick.ui.Crumb;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page that asks before something is destroyed or opened. */
+@Component
+class Asking {
+    private static final int MOST = 40;
+
+    private final Phrases phrases;
+
+    Asking(MessageSource messages) {
+        this.phrases = new Phrases(messages);
+    }
+
+    /**
+     * Asks before a deletion that nothing stands against.
+     *
+     * @param module whose texts are used: `areas` or `applications`
+     */
+    String delete(Model model, String module, String name, String here, long version, int count) {
+        var confirmation = new Confirmation(
+                phrases.text(module + ".delete.title", name),
+                phrases.text(module + ".delete.consequence", count),
+                List.of(),
+                here + "/delete",
+                List.of(new Field("version", Long.toString(version))),
+                phrases.text(module + ".delete.button", name),
+                here,
+                true);
+        return draw(model, confirmation, module, name, here);
+    }
+
+    /** Asks anew, now that it is known what would open. */
+    String anew(
+            Model model,
+            Refusal.Unconfirmed unconfirmed,
+            String module,
+            String texts,
+            String name,
+            String here,
+            String action,
+            List<Field> fields) {
+        var all = new ArrayList<>(fields);
+        all.add(new Field("confirm", unconfirmed.token()));
+        var confirmation = new Confirmation(
+                phrases.text(module + "." + texts + ".title", name),
+                unconfirmed.detail(),
+                effects(unconfirmed),
+                action,
+                all,
+                phrases.text(module + "." + texts + ".button", name),
+                here,
+                true);
+        return draw(model, confirmation, module, name, here);
+    }
+
+    private List<String> effects(Refusal.Unconfirmed unconfirmed) {
+        if (!(unconfirmed.difference() instanceof List<?> consequences)) {
+            return List.of();
+        }
+        var effects = new ArrayList<String>();
+        for (var each : consequences) {
+            if (each instanceof Consequence consequence && effects.size() < MOST) {
+                effects.add(phrases.of(consequence));
+            }
+        }
+        if (consequences.size() > MOST) {
+            effects.add(phrases.text("areas.consequence.more", consequences.size() - MOST));
+        }
+        return effects;
+    }
+
+    private String draw(Model model, Confirmation confirmation, String module, String name, String here) {
+        model.addAttribute("confirmation", confirmation);
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        Crumb.of(phrases.text("ui.nav.govern")),
+                        Crumb.of(phrases.text(module + ".title"), "/" + module),
+                        Crumb.of(name, here)));
+        return Confirmation.VIEW;
+    }
+}
