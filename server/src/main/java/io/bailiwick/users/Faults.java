@@ -13,6 +13,10 @@ final class Faults {
         faults.add(new Fault(field, message));
     }
 
+    void addAll(Faults others) {
+        faults.addAll(others.faults);
+    }
+
     int count() {
         return faults.size();
     }

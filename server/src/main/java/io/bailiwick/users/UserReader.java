@@ -42,16 +42,17 @@ class UserReader {
      * @param faults where faults are added; with any, the draft is not to be used
      */
     Draft read(Actor actor, @Nullable User current, UserForm form, Faults faults) {
-        var account = actor.account();
+        var name = name(form.name(), faults);
+        var email = email(form.email(), faults);
         var role = role(actor, current, form.role(), faults);
         var permissions = permissions(role, form.permissions(), faults);
         return new Draft(
-                email(form.email(), faults),
-                name(form.name(), faults),
+                email,
+                name,
                 role,
                 status(current, form.status(), faults),
                 permissions,
-                groups(account, form.groups(), faults),
+                groups(actor.account(), form.groups(), faults),
                 data(actor, current, role, form.dataAccess(), faults),
                 reseller(actor, current, form.reseller(), faults),
                 zone(form.timeZone(), faults),

@@ -101,12 +101,11 @@ public class Users {
      * @throws Refusal.Conflict when the address is taken, or a reseller's user has no group
      */
     public User create(Actor actor, UserForm form, @Nullable String password) {
-        var faults = new Faults();
-        var hash = passwords.hashed(actor.account(), form.email(), form.name(), password, faults);
+        var unfit = new Faults();
+        var hash = passwords.hashed(actor.account(), form.email(), form.name(), password, unfit);
         return inTransaction(() -> {
             changes.lock(actor.account());
-            var draft = reader.read(actor, null, form, faults);
-            faults.check();
+            var draft = read(actor, form, unfit);
             rails.create(actor, draft);
             return insert(actor, draft, hash);
         });
@@ -120,12 +119,11 @@ public class Users {
      */
     public User createFirst(Account account, String name, String email, String password) {
         var actor = Actor.server(account.id());
-        var faults = new Faults();
-        var hash = passwords.hashed(account.id(), email, name, password, faults);
+        var unfit = new Faults();
+        var hash = passwords.hashed(account.id(), email, name, password, unfit);
         return inTransaction(() -> {
             changes.lock(account.id());
-            var draft = reader.read(actor, null, UserForm.first(name, email), faults);
-            faults.check();
+            var draft = read(actor, UserForm.first(name, email), unfit);
             if (store.total(account.id(), null) > 0) {
                 throw new Refusal.Conflict("`" + account.name() + "` has users already: sign in as one of them.");
             }
@@ -228,6 +226,15 @@ public class Users {
     /** A user signed in: remembers when. */
     public void signedIn(AccountId account, UserId user) {
         store.signedIn(account, user);
+    }
+
+    /** A new user's form; what is unfit of the password is told after what is wrong with the form. */
+    private Draft read(Actor actor, UserForm form, Faults unfit) {
+        var faults = new Faults();
+        var draft = reader.read(actor, null, form, faults);
+        faults.addAll(unfit);
+        faults.check();
+        return draft;
     }
 
     private User insert(Actor actor, Draft draft, @Nullable String hash) {
