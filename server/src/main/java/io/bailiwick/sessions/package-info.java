@@ -1,7 +1,7 @@
 /**
  * Sessions of signed-in people, and everything that stands between a browser and a handler: cookies, CSRF tokens, security
  * headers, the shape of paths. A session is an opaque secret in a cookie; its SHA-256 lies in the database. Owns
- * `/me/sessions`.
+ * `/api/v1/me/sessions`.
  */
 @ApplicationModule(
         allowedDependencies = {"operations", "kernel", "tokens", "http", "guard", "ui", "network", "accounts", "users"})

@@ -51,8 +51,8 @@ class CsrfTests {
     @Test
     void theTokenIsMaskedAnewEachTime() {
         var visitor = panel.signIn(cast.nora);
-        var first = Visitor.csrfOf(visitor.get("/me/sessions").body());
-        var second = Visitor.csrfOf(visitor.get("/me/sessions").body());
+        var first = Visitor.csrfOf(visitor.get("/me").body());
+        var second = Visitor.csrfOf(visitor.get("/me").body());
         assertThat(first).isNotEqualTo(second);
         assertThat(visitor.send("DELETE", OTHERS, null, Map.of("X-CSRF-Token", first))
                         .status())
@@ -68,7 +68,7 @@ class CsrfTests {
         var gone = panel.signIn(cast.nora);
         gone.cookies().put("bailiwick", cast.northgate.shortId() + "." + "A".repeat(43));
         assertThat(gone.delete(OTHERS).status()).isEqualTo(401);
-        assertThat(gone.formWithoutToken("/me/sessions/end-others", Map.of()).status())
+        assertThat(gone.formWithoutToken("/me/sessions/delete", Map.of()).status())
                 .isEqualTo(401);
     }
 

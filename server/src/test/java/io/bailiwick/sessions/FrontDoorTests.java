@@ -43,7 +43,7 @@ class FrontDoorTests {
                 visitor.send("OPTIONS", "/users", null, Map.of("Origin", "https://evil.example")),
                 visitor.formWithoutToken("/sign-in", Map.of("email", "x")),
                 panel.as(cast.nora).get("/api/v1/users"),
-                panel.as(cast.nora).get("/me/sessions"),
+                panel.as(cast.nora).get("/me"),
                 panel.as(cast.ada).get("/api/v1/me/sessions"));
         assertThat(answers).allSatisfy(FrontDoorTests::assertHeaders);
         assertThat(answers.stream().map(Answer::status)).contains(200, 302, 400, 401, 403, 404, 413);
@@ -53,7 +53,7 @@ class FrontDoorTests {
     void onlyStaticFilesAreKeptByBrowsers() {
         assertThat(panel.as(cast.ada).get("/api/v1/me/sessions").header("Cache-Control"))
                 .isEqualTo("no-store");
-        assertThat(panel.as(cast.ada).get("/me/sessions").header("Cache-Control"))
+        assertThat(panel.as(cast.ada).get("/me").header("Cache-Control"))
                 .isEqualTo("no-store");
         assertThat(panel.visitor().get("/sign-in").header("Cache-Control")).isEqualTo("no-store");
     }

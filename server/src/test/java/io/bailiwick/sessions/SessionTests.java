@@ -177,16 +177,20 @@ class SessionTests {
     }
 
     @Test
-    void theScreenOfOnesSessionsEndsThemToo() {
-        var person = cast.extra("Sue Screen");
+    void whoeverChangesHisOwnPasswordGoesOnUnderANewSecretAndNowhereElse() {
+        var person = cast.extra("Olga Own");
         var here = panel.signIn(person);
         var there = panel.signIn(person);
-        var page = here.get("/me/sessions");
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("You are signed in at 2 places").contains("This one");
-        assertThat(here.form("/me/sessions/end-others", Map.of()).status()).isEqualTo(303);
-        assertThat(there.get(PERSONAL).status()).isEqualTo(401);
-        assertThat(here.get("/me/sessions").body()).contains("here and nowhere else");
+        var before = here.cookies().get("bailiwick");
+        var change = Map.of("current", person.password(), "password", "another orchid gravel lantern");
+        assertThat(here.put("/api/v1/me/password", change).status()).isBetween(200, 204);
+        assertThat(status(there)).isEqualTo(401);
+        assertThat(status(here)).isEqualTo(200);
+        assertThat(here.cookies().get("bailiwick")).isNotEqualTo(before);
+        assertThat(here.delete(PERSONAL).status()).as("a write with the token from before").isEqualTo(204);
+        var thief = panel.visitor();
+        thief.cookies().put("bailiwick", before);
+        assertThat(status(thief)).isEqualTo(401);
     }
 
     @Test

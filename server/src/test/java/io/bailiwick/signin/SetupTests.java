@@ -7,6 +7,8 @@ import io.bailiwick.Panel;
 import io.bailiwick.TestDatabase;
 import io.bailiwick.Visitor;
 import io.bailiwick.accounts.Accounts;
+import io.bailiwick.browser.Browser;
+import io.bailiwick.browser.Browser.Look;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.operations.SettingFaults;
 import java.util.HashMap;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -107,6 +111,24 @@ class SetupTests {
         assertThat(visitor.form("/setup/password", form(token)).body()).contains("This password is good.");
     }
 
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void axeFindsNothing(Look look) {
+        try (var window = Browser.window("http://127.0.0.1:" + panel.port(), look)) {
+            var page = window.open("/setup?token=" + setup.link().text());
+            page.fill("#password", PASSWORD);
+            page.locator("#password").pressSequentially("!");
+            page.waitForFunction("() => document.getElementById('password-verdict').textContent.includes('good')");
+            window.photograph("setup");
+            window.assertNoViolations();
+            page.fill("#password", "");
+            page.click("main .btn.pri");
+            assertThat(page.locator("#errors").isVisible()).isTrue();
+            window.photograph("setup-refused");
+            window.assertNoViolations();
+        }
+    }
+
     @Test
     void settingsMakeTheFirstAdministrator() {
         transactions.executeWithoutResult(status -> {
@@ -169,7 +191,7 @@ class SetupTests {
         assertThat(signedIn)
                 .singleElement()
                 .satisfies(visitor ->
-                        assertThat(visitor.get("/me/sessions").status()).isEqualTo(200));
+                        assertThat(visitor.get("/me").status()).isEqualTo(200));
         assertThat(panel.visitor().get("/setup?token=" + another).status()).isEqualTo(410);
         assertThatThrownBy(() -> setup.complete(token, new SetupForm("x", "x", "x@example.org", PASSWORD)))
                 .isInstanceOf(Refusal.Gone.class);

@@ -26,16 +26,16 @@ class SignInScreensTests {
     @Test
     void whoeverIsSignedOutIsLedToSignInAndBack() {
         var visitor = panel.visitor();
-        var led = visitor.get("/me/sessions?x=1");
+        var led = visitor.get("/me?x=1");
         assertThat(led.status()).isEqualTo(302);
-        assertThat(led.header("Location")).isEqualTo("/sign-in?next=%2Fme%2Fsessions%3Fx%3D1");
+        assertThat(led.header("Location")).isEqualTo("/sign-in?next=%2Fme%3Fx%3D1");
         var page = visitor.get(led.header("Location"));
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("name=\"next\" value=\"/me/sessions?x=1\"");
-        var back = visitor.form("/sign-in", fields(cast.kevin, "/me/sessions?x=1"));
+        assertThat(page.body()).contains("name=\"next\" value=\"/me?x=1\"");
+        var back = visitor.form("/sign-in", fields(cast.kevin, "/me?x=1"));
         assertThat(back.status()).isEqualTo(303);
-        assertThat(back.header("Location")).isEqualTo("/me/sessions?x=1");
-        assertThat(visitor.get("/me/sessions").status()).isEqualTo(200);
+        assertThat(back.header("Location")).isEqualTo("/me?x=1");
+        assertThat(visitor.get("/me").status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -93,9 +93,9 @@ class SignInScreensTests {
 
     @Test
     void whoeverIsSignedInIsNotAskedAgain() {
-        var answer = panel.as(cast.kevin).get("/sign-in?next=/me/sessions");
+        var answer = panel.as(cast.kevin).get("/sign-in?next=/me");
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.header("Location")).isEqualTo("/me/sessions");
+        assertThat(answer.header("Location")).isEqualTo("/me");
     }
 
     @Test
