@@ -12,6 +12,7 @@ import io.bailiwick.users.UserForm;
 import io.bailiwick.users.Users;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class SessionTests {
     @Test
     void onlyTheHashOfTheSecretIsStored() {
         var visitor = panel.signIn(cast.extra("Hanna Hash"));
-        var secret = visitor.cookies().get("bailiwick");
+        var secret = Objects.requireNonNull(visitor.cookies().get("bailiwick"));
         var rows = jdbc.sql("select row_to_json(s)::text from sessions s")
                 .query(String.class)
                 .list();
@@ -196,13 +197,13 @@ class SessionTests {
     @Test
     void disablingEndsSessionsOnTheNextRequest() {
         var person = cast.extra("Dirk Disabled");
-        ended(person, () -> change(person, form -> with(form, form.role(), "disabled")));
+        ended(person, () -> change(person, form -> with(form, Objects.requireNonNull(form.role()), "disabled")));
     }
 
     @Test
     void aNewRoleEndsSessionsOnTheNextRequest() {
         var person = cast.extra("Rosa Role");
-        ended(person, () -> change(person, form -> with(form, "administrator", form.status())));
+        ended(person, () -> change(person, form -> with(form, "administrator", Objects.requireNonNull(form.status()))));
     }
 
     @Test
