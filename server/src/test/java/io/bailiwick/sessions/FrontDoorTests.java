@@ -53,8 +53,7 @@ class FrontDoorTests {
     void onlyStaticFilesAreKeptByBrowsers() {
         assertThat(panel.as(cast.ada).get("/api/v1/me/sessions").header("Cache-Control"))
                 .isEqualTo("no-store");
-        assertThat(panel.as(cast.ada).get("/me").header("Cache-Control"))
-                .isEqualTo("no-store");
+        assertThat(panel.as(cast.ada).get("/me").header("Cache-Control")).isEqualTo("no-store");
         assertThat(panel.visitor().get("/sign-in").header("Cache-Control")).isEqualTo("no-store");
     }
 

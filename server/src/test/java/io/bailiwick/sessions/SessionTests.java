@@ -188,7 +188,9 @@ class SessionTests {
         assertThat(status(there)).isEqualTo(401);
         assertThat(status(here)).isEqualTo(200);
         assertThat(here.cookies().get("bailiwick")).isNotEqualTo(before);
-        assertThat(here.delete(PERSONAL).status()).as("a write with the token from before").isEqualTo(204);
+        assertThat(here.delete(PERSONAL).status())
+                .as("a write with the token from before")
+                .isEqualTo(204);
         var thief = panel.visitor();
         thief.cookies().put("bailiwick", before);
         assertThat(status(thief)).isEqualTo(401);

@@ -190,8 +190,7 @@ class SetupTests {
                 .toList();
         assertThat(signedIn)
                 .singleElement()
-                .satisfies(visitor ->
-                        assertThat(visitor.get("/me").status()).isEqualTo(200));
+                .satisfies(visitor -> assertThat(visitor.get("/me").status()).isEqualTo(200));
         assertThat(panel.visitor().get("/setup?token=" + another).status()).isEqualTo(410);
         assertThatThrownBy(() -> setup.complete(token, new SetupForm("x", "x", "x@example.org", PASSWORD)))
                 .isInstanceOf(Refusal.Gone.class);
