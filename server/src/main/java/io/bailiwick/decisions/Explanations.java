@@ -44,9 +44,9 @@ class Explanations {
         var explanation = person.subject()
                 .explain(
                         application.id(),
-                        question.method().strip(),
-                        question.path().strip(),
-                        question.address().isBlank() ? null : question.address().strip(),
+                        question.method(),
+                        question.path(),
+                        question.address().isEmpty() ? null : question.address(),
                         partner(actor, panel, question.partner().strip()));
         return Explained.of(panel, explanation);
     }

@@ -1,7 +1,8 @@
 package io.bailiwick.decisions;
 
 /**
- * What is asked of an explanation; empty texts are left out.
+ * What is asked of an explanation; empty texts are left out. Method, path and address are judged to the letter, as a
+ * decision judges them.
  *
  * @param user the user's id or e-mail address
  * @param method the HTTP method
