@@ -1,10 +1,13 @@
 package io.bailiwick;
 
+import io.bailiwick.security.Statements;
+import io.bailiwick.security.StatementsAreWatched;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -14,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
  * A test over HTTP against the whole server, with the {@link Cast} in a fresh database. All such tests share one server:
  * add no other annotation that would make Spring start another one, and leave the cast as it was. Take {@link Panel} and
  * {@link Cast} as arguments or `@Autowired` fields.
+ * Every statement that the server sends meanwhile is watched: one that forgets its account fails the class.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -22,5 +26,6 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=0", "bailiwick.trusted-proxies=127.0.0.1"})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import({Cast.class, Panel.class})
+@Import({Cast.class, Panel.class, Statements.class})
+@ExtendWith(StatementsAreWatched.class)
 public @interface PanelTest {}
