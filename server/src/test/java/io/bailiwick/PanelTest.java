@@ -2,6 +2,7 @@ package io.bailiwick;
 
 import io.bailiwick.security.Statements;
 import io.bailiwick.security.StatementsAreWatched;
+import io.bailiwick.security.Town;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -26,6 +27,6 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=0", "bailiwick.trusted-proxies=127.0.0.1"})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import({Cast.class, Panel.class, Statements.class})
+@Import({Cast.class, Panel.class, Statements.class, Town.class})
 @ExtendWith(StatementsAreWatched.class)
 public @interface PanelTest {}

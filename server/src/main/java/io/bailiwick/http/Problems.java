@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -30,6 +31,8 @@ class Problems {
                 problem(HttpStatus.BAD_REQUEST, "malformed", "`" + mismatch.getName() + "` cannot be read.");
             case MaxUploadSizeExceededException large ->
                 problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "Send at most 20 MB.");
+            case MultipartException broken ->
+                problem(HttpStatus.BAD_REQUEST, "malformed", "The upload cannot be read: it is not whole.");
             case ErrorResponse framework -> framework(framework);
             default -> unexpected(fault);
         };

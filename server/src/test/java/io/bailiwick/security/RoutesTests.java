@@ -1,0 +1,398 @@
+package io.bailiwick.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bailiwick.Cast.Person;
+import io.bailiwick.Panel;
+import io.bailiwick.PanelTest;
+import io.bailiwick.Visitor;
+import io.bailiwick.guard.Guarded;
+import io.bailiwick.guard.PanelArea;
+import io.bailiwick.model.Action;
+import io.bailiwick.model.AreaGate;
+import io.bailiwick.model.Role;
+import io.bailiwick.security.Town.Traits;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * No route is forgotten: every one that the running server has is asked by everybody about everything. What must be
+ * answered follows from the declared area and action and the access model alone; nothing is listed by hand, so a new
+ * route is in here on the day that it is made.
+ */
+@PanelTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoutesTests {
+    private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{[a-zA-Z]+}");
+    private static final Pattern VARYING = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+            + "|(name=\"_csrf\" value|name=\"csrf-token\" content)=\"[^\"]*\"");
+
+    /** As a pattern it would cover the whole panel, so no area has it; its handler only sends people on. */
+    private static final String EVERYWHERE = "/";
+
+    /** What the group Desk allows a limited Administrator in the panel. */
+    private static final Map<PanelArea, Set<Action>> DESK = Map.of(
+            PanelArea.USERS, Set.of(Action.CREATE, Action.READ, Action.UPDATE),
+            PanelArea.GROUPS, Set.of(Action.READ));
+
+    @Autowired
+    private Panel panel;
+
+    @Autowired
+    private Town town;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    private Town.Quarter here;
+    private Town.Quarter elsewhere;
+    private final List<Resident> residents = new ArrayList<>();
+    private Resident mayor;
+    private Resident northerner;
+    private Person northWorker;
+
+    /** One method of one route. */
+    private record Route(
+            String method, String pattern, @Nullable Guarded guarded, String contentType, boolean everyMethod) {
+        /** The declaration; every route of ours has one. */
+        Guarded declared() {
+            if (guarded == null) {
+                throw new IllegalStateException(this + " declares nothing");
+            }
+            return guarded;
+        }
+
+        boolean isApi() {
+            return pattern.startsWith("/api/");
+        }
+
+        boolean isPublic() {
+            return declared().area().gate() == AreaGate.PUBLIC;
+        }
+
+        /** The path with these ids in it. */
+        String path(Map<String, String> ids) {
+            return VARIABLE.matcher(pattern)
+                    .replaceAll(found -> found.group(1) + "/" + ids.getOrDefault(found.group(1), missing()))
+                    .replace("/**", "/x");
+        }
+
+        boolean hasId() {
+            return pattern.contains("{");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+
+    /** Somebody with a session, or without one any more. */
+    private record Resident(
+            String kind, Visitor visitor, @Nullable Role role, boolean limited, boolean due) {
+        /** What the declaration means for this person. */
+        Expected of(Guarded guarded) {
+            if (role == null) {
+                return Expected.SIGNED_OUT;
+            }
+            if (due && !guarded.evenWhenPasswordIsDue()) {
+                return Expected.STATUS;
+            }
+            return switch (guarded.area().gate()) {
+                case PERSONAL, PUBLIC -> Expected.REACHED;
+                case ADMINISTRATION -> role == Role.ADMINISTRATOR ? groups(guarded) : Expected.ROLE;
+                case STAFF -> role == Role.PARTNER ? Expected.ROLE : groups(guarded);
+                case OPEN -> groups(guarded);
+                case JOBS, INTEGRATION_CONFIGURATION, ISSUE_COMMENTS, REPROCESS_MESSAGES ->
+                    throw new IllegalStateException("say what is expected of " + guarded.area());
+            };
+        }
+
+        private Expected groups(Guarded guarded) {
+            return limited && !DESK.getOrDefault(guarded.area(), Set.of()).contains(guarded.action())
+                    ? Expected.GROUPS
+                    : Expected.REACHED;
+        }
+    }
+
+    private enum Expected {
+        SIGNED_OUT,
+        STATUS,
+        ROLE,
+        GROUPS,
+        REACHED
+    }
+
+    @BeforeAll
+    void settle() {
+        here = town.quarter("Matrix");
+        elsewhere = town.quarter("Beyond the matrix");
+        var shown = town.add(here, "Una User", Role.NORMAL, Traits.sees("none"));
+        northWorker = town.add(
+                here,
+                "Nils North",
+                Role.NORMAL,
+                Traits.sees("all").in(here.desk()).of("north"));
+        here.ids().put("users", shown.id().toString());
+        var others = town.add(elsewhere, "Otto Other", Role.NORMAL, Traits.sees("none"));
+        elsewhere.ids().put("users", others.id().toString());
+        mayor = resident("unrestricted Administrator", here.mayor(), false, false);
+        resident("Normal who sees nothing", add("Nora None", Role.NORMAL, Traits.sees("none")), false, false);
+        resident("Normal who sees some", add("Sam Some", Role.NORMAL, Traits.sees("selected", "acme")), false, false);
+        resident("Normal who sees all", add("Al All", Role.NORMAL, Traits.sees("all")), false, false);
+        resident("Partner", add("Pia Partner", Role.PARTNER, Traits.sees("selected", "acme")), false, false);
+        resident(
+                "limited Administrator",
+                add("Lea Limited", Role.ADMINISTRATOR, Traits.NONE.in(here.desk())),
+                true,
+                false);
+        northerner = resident(
+                "reseller's Administrator",
+                add(
+                        "Rita North",
+                        Role.ADMINISTRATOR,
+                        Traits.NONE.in(here.desk()).of("north")),
+                true,
+                false);
+        resident("password due", add("Dee Due", Role.ADMINISTRATOR, Traits.NONE.withPasswordDue()), false, true);
+        residents.add(new Resident("signed out", panel.visitor(), null, false, false));
+        residents.add(new Resident("disabled", disabled(), null, false, false));
+    }
+
+    private Person add(String name, Role role, Traits traits) {
+        return town.add(here, name, role, traits);
+    }
+
+    private Resident resident(String kind, Person person, boolean limited, boolean due) {
+        var resident = new Resident(kind, panel.signIn(person), person.role(), limited, due);
+        residents.add(resident);
+        return resident;
+    }
+
+    private Visitor disabled() {
+        var person = add("Dora Disabled", Role.ADMINISTRATOR, Traits.NONE);
+        var visitor = panel.signIn(person);
+        mayor.visitor().patch("/api/v1/users/" + person.id(), Map.of("status", "disabled"));
+        return visitor;
+    }
+
+    @Test
+    void everyRouteOfOursSaysWhatItIs() {
+        assertThat(routes()).hasSizeGreaterThan(60);
+        assertThat(ours()).allMatch(route -> route.guarded() != null);
+    }
+
+    @Test
+    void whatSaysNothingIsNotThereForAnybody() {
+        var foreign = routes().filter(route -> route.guarded() == null).toList();
+
+        for (var route : foreign) {
+            for (var resident : residents) {
+                assertThat(ask(resident, route, here.ids()).status())
+                        .as(route + " by " + resident.kind())
+                        .isIn(401, 403, 404);
+            }
+        }
+    }
+
+    @Test
+    void everyRouteLiesInTheAreaThatItDeclares() {
+        var faults = new ArrayList<String>();
+        ours().filter(route -> !route.pattern().equals(EVERYWHERE)).forEach(route -> {
+            var answer = mayor.visitor()
+                    .get("/api/v1/explain?user=" + here.mayor().email() + "&method="
+                            + route.method() + "&path="
+                            + URLEncoder.encode(route.path(here.ids()), StandardCharsets.UTF_8));
+            var found = answer.json().path("area").asString("") + " "
+                    + answer.json().path("action").asString("");
+            var declared = route.declared().area().title() + " "
+                    + route.declared().action().word();
+            var alike = found.equals(declared)
+                    || (route.everyMethod()
+                            && route.isPublic()
+                            && found.startsWith(route.declared().area().title()));
+            if (!alike) {
+                faults.add(route + " declares " + declared + ", the panel's areas say " + found);
+            }
+        });
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void whoMayNotIsRefusedAtTheGateThatTheModelSays() {
+        var faults = new ArrayList<String>();
+        ours().filter(route -> !route.isPublic())
+                .forEach(route -> residents.forEach(resident -> {
+                    var expected = resident.of(route.declared());
+                    for (var ids : List.of(here.ids(), elsewhere.ids(), Map.<String, String>of())) {
+                        if (expected != Expected.REACHED && !isRefused(ask(resident, route, ids), route, expected)) {
+                            faults.add(route + " by " + resident.kind() + ": expected " + expected + ", was "
+                                    + said(ask(resident, route, ids)));
+                            break;
+                        }
+                    }
+                }));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aBrokenUploadIsTheSendersFault() {
+        var broken = Map.of("Content-Type", "multipart/form-data");
+        for (var path : List.of("/applications/1/openapi", "/users", "/sign-in")) {
+            assertThat(mayor.visitor().send("POST", path, "x=y", broken).status())
+                    .as(path)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void whoMayReachesTheHandler() {
+        var faults = new ArrayList<String>();
+        ours().filter(route -> !route.isPublic() && route.method().equals("GET"))
+                .forEach(route -> residents.stream()
+                        .filter(resident -> resident.of(route.declared()) == Expected.REACHED)
+                        .filter(resident -> !resident.equals(northerner) || !route.hasId())
+                        .forEach(resident -> {
+                            var answer = ask(resident, route, here.ids());
+                            if (isTurnedAway(answer) && !isOwnSession(route)) {
+                                faults.add(route + " by " + resident.kind() + ": " + said(answer));
+                            }
+                        }));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void whatIsElsewhereLooksLikeWhatIsNot() {
+        var unseen = new HashMap<>(elsewhere.ids());
+        assertUnseen(mayor, unseen);
+    }
+
+    @Test
+    void whatIsAnotherResellersLooksLikeWhatIsNot() {
+        var unseen = new HashMap<String, String>();
+        unseen.put("users", String.valueOf(here.ids().get("users")));
+        unseen.put("partners", String.valueOf(here.ids().get("partners")));
+        assertUnseen(northerner, unseen);
+        assertThat(northerner.visitor().get("/api/v1/users/" + northWorker.id()).status())
+                .isEqualTo(200);
+    }
+
+    private void assertUnseen(Resident resident, Map<String, String> unseen) {
+        var faults = new ArrayList<String>();
+        ours().filter(route -> !route.isPublic() && names(route, unseen))
+                .filter(route -> resident.of(route.declared()) == Expected.REACHED)
+                .forEach(route -> {
+                    var there = ask(resident, route, unseen);
+                    var missing = ask(resident, route, Map.of());
+                    if (there.status() < 400 || !same(there, missing)) {
+                        faults.add(route + ": unseen " + said(there) + ", missing " + said(missing));
+                    }
+                });
+        assertThat(faults).isEmpty();
+    }
+
+    private static boolean names(Route route, Map<String, String> ids) {
+        var found = VARIABLE.matcher(route.pattern());
+        return found.find() && ids.containsKey(found.group(1));
+    }
+
+    private static boolean isTurnedAway(Visitor.Answer answer) {
+        return answer.status() >= 500
+                || Set.of(401, 403, 404).contains(answer.status())
+                || answer.header("Location").startsWith("/sign-in");
+    }
+
+    private static boolean isOwnSession(Route route) {
+        return route.pattern().contains("/me/sessions/{");
+    }
+
+    private static boolean isRefused(Visitor.Answer answer, Route route, Expected expected) {
+        return switch (expected) {
+            case SIGNED_OUT ->
+                route.isApi()
+                        ? answer.status() == 401
+                        : route.method().equals("GET")
+                                ? answer.status() == 302
+                                        && answer.header("Location").startsWith("/sign-in")
+                                : Set.of(401, 403).contains(answer.status());
+            case STATUS, ROLE, GROUPS ->
+                answer.status() == 403
+                        && (!route.isApi()
+                                || answer.json().path("gate").asString("").equals(HttpWorlds.word(expected)));
+            case REACHED -> throw new IllegalArgumentException("nothing is refused");
+        };
+    }
+
+    private Visitor.Answer ask(Resident resident, Route route, Map<String, String> ids) {
+        var body = route.method().equals("GET") || route.method().equals("DELETE") ? null : body(route.contentType());
+        var headers = body == null ? Map.<String, String>of() : Map.of("Content-Type", route.contentType());
+        return resident.visitor().send(route.method(), route.path(ids), body, headers);
+    }
+
+    private static String body(String contentType) {
+        return contentType.contains("json") ? "{}" : contentType.contains("boundary=x") ? "--x--\r\n" : "x=y";
+    }
+
+    private static boolean same(Visitor.Answer one, Visitor.Answer other) {
+        return one.status() == other.status()
+                && VARYING.matcher(one.body())
+                        .replaceAll("")
+                        .equals(VARYING.matcher(other.body()).replaceAll(""));
+    }
+
+    private static String said(Visitor.Answer answer) {
+        return answer.status() + " " + answer.header("Location") + " "
+                + answer.body().substring(0, Math.min(300, answer.body().length()));
+    }
+
+    private Stream<Route> ours() {
+        return routes().filter(route -> route.guarded() != null);
+    }
+
+    private Stream<Route> routes() {
+        return mapping.getHandlerMethods().entrySet().stream().flatMap(entry -> {
+            var methods = entry.getKey().getMethodsCondition().getMethods().stream()
+                    .map(Enum::name)
+                    .toList();
+            var consumes = entry.getKey().getConsumesCondition().getConsumableMediaTypes().stream()
+                    .findFirst()
+                    .map(Object::toString)
+                    .map(type -> type.startsWith("multipart/") ? type + "; boundary=x" : type);
+            return entry.getKey().getPatternValues().stream()
+                    .flatMap(pattern -> (methods.isEmpty() ? List.of("GET", "POST") : methods)
+                            .stream()
+                                    .map(method -> new Route(
+                                            method,
+                                            pattern,
+                                            entry.getValue().getMethodAnnotation(Guarded.class),
+                                            consumes.orElse(contentType(method, pattern)),
+                                            methods.isEmpty())));
+        });
+    }
+
+    private static String contentType(String method, String pattern) {
+        return !pattern.startsWith("/api/")
+                ? "application/x-www-form-urlencoded"
+                : method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
+    }
+
+    private static String missing() {
+        return new UUID(0x0192_0000_0000_7000L, 0x8000_0000_0000_0001L).toString();
+    }
+}

@@ -1,0 +1,156 @@
+package io.bailiwick.security;
+
+import io.bailiwick.Cast.Person;
+import io.bailiwick.accounts.Account;
+import io.bailiwick.accounts.Accounts;
+import io.bailiwick.areas.ApplicationForm;
+import io.bailiwick.areas.Applications;
+import io.bailiwick.areas.AreaForm;
+import io.bailiwick.areas.Areas;
+import io.bailiwick.groups.GroupForm;
+import io.bailiwick.groups.GroupForm.RuleForm;
+import io.bailiwick.groups.Groups;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.model.Role;
+import io.bailiwick.partners.PartnerForm;
+import io.bailiwick.partners.Partners;
+import io.bailiwick.partners.ResellerForm;
+import io.bailiwick.partners.Resellers;
+import io.bailiwick.users.UserForm;
+import io.bailiwick.users.UserForm.DataAccessForm;
+import io.bailiwick.users.Users;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+
+/** Makes accounts of its own for tests that do to people what the {@link io.bailiwick.Cast} must be spared. */
+@Lazy
+@TestComponent
+public class Town {
+    static final String PASSWORD = "gravel orchid lantern 1729 tuba";
+
+    private final Accounts accounts;
+    private final Users users;
+    private final Groups groups;
+    private final Partners partners;
+    private final Resellers resellers;
+    private final Applications applications;
+    private final Areas areas;
+
+    Town(
+            Accounts accounts,
+            Users users,
+            Groups groups,
+            Partners partners,
+            Resellers resellers,
+            Applications applications,
+            Areas areas) {
+        this.accounts = accounts;
+        this.users = users;
+        this.groups = groups;
+        this.partners = partners;
+        this.resellers = resellers;
+        this.applications = applications;
+        this.areas = areas;
+    }
+
+    /**
+     * An account with somebody of every kind and something of every kind.
+     *
+     * @param ids the id of a thing by what stands before it in a path, as in `users`
+     */
+    record Quarter(Account account, Person mayor, String desk, Map<String, String> ids) {}
+
+    /** Makes one, with the mayor as its unrestricted Administrator. */
+    Quarter quarter(String name) {
+        var account = accounts.create(name);
+        var server = Actor.server(account.id());
+        var mayor = first(account, "Mayor of " + name);
+        var ids = new LinkedHashMap<String, String>();
+        ids.put(
+                "resellers",
+                resellers
+                        .create(server, new ResellerForm("North", "north", true))
+                        .toString());
+        resellers.create(server, new ResellerForm("South", "south", true));
+        ids.put(
+                "partners",
+                partners.create(server, new PartnerForm("Acme", "acme", null, true))
+                        .toString());
+        partners.create(server, new PartnerForm("Initech", "initech", "north", true));
+        partners.create(server, new PartnerForm("Hooli", "hooli", "south", true));
+        var shop = applications.create(server, new ApplicationForm("Shop", "shop", List.of()));
+        ids.put("applications", shop.id().toString());
+        ids.put("areas", areas.create(server, orders()).id().toString());
+        var desk = groups.create(server, desk()).value().toString();
+        ids.put("groups", desk);
+        return new Quarter(account, mayor, desk, ids);
+    }
+
+    /** Somebody new in the account. */
+    Person add(Quarter quarter, String name, Role role, Traits traits) {
+        var email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@town.example";
+        var form = new UserForm(
+                email,
+                name,
+                role.word(),
+                traits.groups(),
+                List.of(),
+                traits.data(),
+                traits.reseller(),
+                "UTC",
+                List.of(),
+                false,
+                traits.due(),
+                null);
+        var user = users.create(Actor.server(quarter.account().id()), form, PASSWORD);
+        return new Person(user.id(), quarter.account(), email, name, role, PASSWORD);
+    }
+
+    /** What a person has besides a role. */
+    record Traits(
+            @Nullable DataAccessForm data,
+            List<String> groups,
+            @Nullable String reseller,
+            boolean due) {
+        static final Traits NONE = new Traits(null, List.of(), null, false);
+
+        static Traits sees(String mode, String... partners) {
+            return new Traits(new DataAccessForm(mode, List.of(partners)), List.of(), null, false);
+        }
+
+        Traits in(String group) {
+            return new Traits(data, List.of(group), reseller, due);
+        }
+
+        Traits of(String itsReseller) {
+            return new Traits(data, groups, itsReseller, due);
+        }
+
+        Traits withPasswordDue() {
+            return new Traits(data, groups, reseller, true);
+        }
+    }
+
+    private Person first(Account account, String name) {
+        var email = "mayor@" + account.shortId() + ".example";
+        var user = users.createFirst(account, name, email, PASSWORD);
+        return new Person(user.id(), account, email, name, Role.ADMINISTRATOR, PASSWORD);
+    }
+
+    private static AreaForm orders() {
+        return new AreaForm("shop", "Orders", List.of(AreaForm.Path.of("/orders")), "open", null);
+    }
+
+    /** Only listed: users but for deleting them, reading groups. */
+    private static GroupForm desk() {
+        var rules = List.of(
+                new RuleForm("cockpit/Users", List.of("create", "read", "update"), "allow"),
+                new RuleForm("cockpit/Groups", List.of("read"), "allow"));
+        return new GroupForm("Desk", "only-listed", List.of(), rules);
+    }
+}
