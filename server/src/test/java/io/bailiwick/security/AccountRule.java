@@ -17,7 +17,8 @@ final class AccountRule {
     private static final Pattern NAMED = Pattern.compile("\\b(?:from|join|update|into)\\s+(?:only\\s+)?([a-z_]+)\\b");
     private static final Pattern SAID = Pattern.compile(
             "\\baccount\\s*=|\\(account\\b|=\\s*(?:[a-z_]+\\.)?account\\b|\\baccount\\s+in\\b|\\busing\\s*\\(account\\b");
-    private static final Pattern DEFINES = Pattern.compile("^\\s*(?:create|alter|drop|comment|grant|set|do)\\b.*", Pattern.DOTALL);
+    private static final Pattern DEFINES =
+            Pattern.compile("^\\s*(?:create|alter|drop|comment|grant|set|do)\\b.*", Pattern.DOTALL);
     private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'");
 
     private final Set<String> tables;

@@ -10,8 +10,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 public final class StatementsAreWatched implements AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext context) {
-        var statements =
-                SpringExtension.getApplicationContext(context).getBean(Statements.class);
+        var statements = SpringExtension.getApplicationContext(context).getBean(Statements.class);
         assertThat(statements.faults().values())
                 .as("statements that do not say of which account")
                 .isEmpty();
