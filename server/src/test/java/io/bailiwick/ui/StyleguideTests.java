@@ -10,7 +10,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = UiTestServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"bailiwick.development=true", "management.server.port=-1"})
+        properties = "bailiwick.development=true")
 class StyleguideTests {
     private static final String[] SHEETS = {
         "/styleguide?show=lists",

@@ -49,6 +49,11 @@ class UiTestServer {
     }
 
     @Bean
+    NavItem people() {
+        return new NavItem(NavItem.Section.DIRECTORY, 2, "ui.role.normal", "user", "/users", PanelArea.USERS);
+    }
+
+    @Bean
     NavItem explain() {
         return new NavItem(NavItem.Section.GOVERN, 1, "ui.any", "user-question", "/explain", PanelArea.EXPLAIN);
     }
