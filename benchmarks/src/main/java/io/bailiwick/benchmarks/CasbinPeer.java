@@ -8,8 +8,8 @@ import org.casbin.jcasbin.main.Enforcer;
 import org.casbin.jcasbin.model.Model;
 
 /**
- * jCasbin: one policy line for each group, area and action, one grouping line for each user and group. Of the orders of
- * its matcher the fastest here asks the action first, then the path, then the membership.
+ * jCasbin: one policy line for each group, area and action, one grouping line for each user and group. The
+ * matcher asks first what is cheapest: the action, then the path, then the membership.
  */
 final class CasbinPeer implements Peer {
 

@@ -52,10 +52,10 @@ final class Standing {
 
     /** Equal for those who stand alike. */
     Object key() {
-        return new Key(String.valueOf(closedByStatus), network, entitlements, allowed.scope());
+        return new Key(closedByStatus, network, entitlements, allowed.scope());
     }
 
-    private record Key(String status, AllowList network, Entitlements entitlements, Scope scope) {}
+    private record Key(@Nullable Decision status, AllowList network, Entitlements entitlements, Scope scope) {}
 
     /** A request, the network gate asked with a parsed address. */
     Decision decide(UUID application, String method, String path, IpAddress address, @Nullable UUID partner) {

@@ -20,12 +20,14 @@ public final class AllowList {
 
     private final long[] v6;
     private final boolean empty;
+    private final int hash;
 
     private AllowList(List<IpRange> ranges) {
         this.ranges = ranges;
         this.v4 = bounds(ranges, true);
         this.v6 = bounds(ranges, false);
         this.empty = ranges.isEmpty();
+        this.hash = ranges.hashCode();
     }
 
     /** The list of these ranges; their order is kept, repetitions are dropped. */
@@ -132,12 +134,12 @@ public final class AllowList {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof AllowList list && ranges.equals(list.ranges);
+        return other == this || other instanceof AllowList list && ranges.equals(list.ranges);
     }
 
     @Override
     public int hashCode() {
-        return ranges.hashCode();
+        return hash;
     }
 
     @Override
