@@ -74,7 +74,14 @@ class ApplicationsApiTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-a", "A", "a_b", "a b", "ä", "a/b", "00000000-0000-0000-0000-000000000000",
+                "",
+                "-a",
+                "A",
+                "a_b",
+                "a b",
+                "ä",
+                "a/b",
+                "00000000-0000-0000-0000-000000000000",
                 "a23456789a23456789a23456789a23456789a2345"
             })
     void keyIsAShortPlainWord(String key) {
@@ -84,7 +91,8 @@ class ApplicationsApiTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "shop.example", "https://", "https://shop.example/a", "https://shop.example?x", "https://a@shop.example",
+                "shop.example", "https://", "https://shop.example/a", "https://shop.example?x",
+                        "https://a@shop.example",
                 "https://shop.example:99999", "javascript:alert(1)", "https://shop.example\n", "null", "*"
             })
     void originHasNeitherPathNorQuery(String origin) {
@@ -95,9 +103,11 @@ class ApplicationsApiTests {
 
     @Test
     void unknownFieldsAndWrongTypesAreMalformed() {
-        assertThat(ada.post(ALL, Map.of("name", "Shop", "key", "s", "builtin", true)).status())
+        assertThat(ada.post(ALL, Map.of("name", "Shop", "key", "s", "builtin", true))
+                        .status())
                 .isEqualTo(400);
-        assertThat(ada.post(ALL, Map.of("name", "Shop", "key", "s", "origins", "x")).status())
+        assertThat(ada.post(ALL, Map.of("name", "Shop", "key", "s", "origins", "x"))
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -121,7 +131,8 @@ class ApplicationsApiTests {
         assertThat(cockpit.path("areas").asInt()).isGreaterThan(5);
         assertThat(ada.patch(ALL + "/cockpit", Map.of("name", "Mine")).status()).isEqualTo(409);
         assertThat(ada.delete(ALL + "/cockpit").status()).isEqualTo(409);
-        assertThat(ada.post(ALL + "/cockpit/openapi", Map.of("openapi", "3.0.0")).status())
+        assertThat(ada.post(ALL + "/cockpit/openapi", Map.of("openapi", "3.0.0"))
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -133,7 +144,8 @@ class ApplicationsApiTests {
         var first = ada.get(ALL + "?q=PAGED&sort=-name&limit=2").json();
         assertThat(first.path("total").asInt()).isEqualTo(5);
         assertThat(first.path("items").findValuesAsString("key")).containsExactly("paged-4", "paged-3");
-        var second = ada.get(ALL + "?q=PAGED&sort=-name&limit=2&after=" + first.path("next").asString())
+        var second = ada.get(ALL + "?q=PAGED&sort=-name&limit=2&after="
+                        + first.path("next").asString())
                 .json();
         assertThat(second.path("items").findValuesAsString("key")).containsExactly("paged-2", "paged-1");
         var oldest = ada.get(ALL + "?q=paged-&sort=createdAt&limit=500").json();
@@ -141,7 +153,8 @@ class ApplicationsApiTests {
         assertThat(oldest.has("next")).isFalse();
 
         assertThat(ada.get(ALL + "?sort=key").status()).isEqualTo(422);
-        assertThat(ada.get(ALL + "?q=other&after=" + first.path("next").asString()).status())
+        assertThat(ada.get(ALL + "?q=other&after=" + first.path("next").asString())
+                        .status())
                 .isEqualTo(400);
         assertThat(ada.get(ALL + "?after=nonsense").status()).isEqualTo(400);
         assertThat(ada.get(ALL + "?limit=501").status()).isEqualTo(422);
@@ -154,7 +167,8 @@ class ApplicationsApiTests {
         for (var person : List.of(cast.kim, cast.rita, cast.kevin, cast.pia)) {
             var visitor = panel.as(person);
             assertThat(visitor.get(ALL).status()).as(person.name()).isEqualTo(403);
-            assertThat(visitor.post(ALL, Map.of("name", "x", "key", "x")).status()).isEqualTo(403);
+            assertThat(visitor.post(ALL, Map.of("name", "x", "key", "x")).status())
+                    .isEqualTo(403);
             assertThat(visitor.patch(there, Map.of("name", "x")).status()).isEqualTo(403);
             assertThat(visitor.delete(there).status()).isEqualTo(403);
         }
@@ -192,7 +206,8 @@ class ApplicationsApiTests {
         var refused = ada.delete(there);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("detail").asString()).contains("Ruled readers");
-        assertThat(refused.json().path("difference").findValuesAsString("before")).containsExactly("Ruled readers");
+        assertThat(refused.json().path("difference").findValuesAsString("before"))
+                .containsExactly("Ruled readers");
         assertThat(ada.delete(there + "?confirm=nonsense").status()).isEqualTo(409);
         var confirm = refused.json().path("confirm").asString();
         assertThat(ada.delete(there + "?confirm=" + confirm).status()).isEqualTo(204);

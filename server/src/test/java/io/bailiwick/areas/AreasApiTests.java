@@ -68,17 +68,36 @@ class AreasApiTests {
         var created = ada.post(
                 ALL,
                 Map.of(
-                        "application", application,
-                        "name", "Search",
-                        "paths", List.of("/a", own),
-                        "actions", Map.of("POST", "read", "PURGE", "delete")));
+                        "application",
+                        application,
+                        "name",
+                        "Search",
+                        "paths",
+                        List.of("/a", own),
+                        "actions",
+                        Map.of("POST", "read", "PURGE", "delete")));
 
         assertThat(created.status()).as(created.body()).isEqualTo(201);
-        assertThat(created.json().path("paths").get(0).path("actions").path("POST").asString())
+        assertThat(created.json()
+                        .path("paths")
+                        .get(0)
+                        .path("actions")
+                        .path("POST")
+                        .asString())
                 .isEqualTo("read");
-        assertThat(created.json().path("paths").get(1).path("actions").path("POST").asString())
+        assertThat(created.json()
+                        .path("paths")
+                        .get(1)
+                        .path("actions")
+                        .path("POST")
+                        .asString())
                 .isEqualTo("delete");
-        assertThat(created.json().path("paths").get(1).path("actions").path("PURGE").asString())
+        assertThat(created.json()
+                        .path("paths")
+                        .get(1)
+                        .path("actions")
+                        .path("PURGE")
+                        .asString())
                 .isEqualTo("delete");
     }
 
@@ -117,7 +136,8 @@ class AreasApiTests {
         var answer = ada.post(ALL, Map.of("application", application, "name", "None", "paths", List.of()));
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(ada.post(ALL, Map.of("application", application, "name", "None")).status())
+        assertThat(ada.post(ALL, Map.of("application", application, "name", "None"))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -129,8 +149,7 @@ class AreasApiTests {
         assertThat(answer.status()).isEqualTo(422);
         var error = answer.json().path("errors").get(0);
         assertThat(error.path("field").asString()).isEqualTo("paths[1]");
-        assertThat(error.path("message").asString())
-                .contains("`/calls/{sid}.json`", "`/calls/{id}.json`", "`Calls`");
+        assertThat(error.path("message").asString()).contains("`/calls/{sid}.json`", "`/calls/{id}.json`", "`Calls`");
         assertThat(create("Texts", null, "/texts", "/calls/{sid}.xml").status()).isEqualTo(201);
     }
 
@@ -176,7 +195,10 @@ class AreasApiTests {
 
     @Test
     void builtInAreasAreReadOnly() {
-        var panelArea = ada.get(ALL + "?application=cockpit&q=Applications").json().path("items").get(0);
+        var panelArea = ada.get(ALL + "?application=cockpit&q=Applications")
+                .json()
+                .path("items")
+                .get(0);
         assertThat(panelArea.path("builtin").asBoolean()).isTrue();
         assertThat(panelArea.path("gate").asString()).isEqualTo("administration");
         assertThat(paths(panelArea)).contains("/areas", "/api/v1/areas", "/applications/{application}/delete");
@@ -195,7 +217,8 @@ class AreasApiTests {
         assertThat(refused.json().path("difference").get(0).path("kind").asString())
                 .isEqualTo("gate");
         var confirm = refused.json().path("confirm").asString();
-        assertThat(ada.patch(there + "?confirm=" + confirm, Map.of("gate", "open")).status())
+        assertThat(ada.patch(there + "?confirm=" + confirm, Map.of("gate", "open"))
+                        .status())
                 .isEqualTo(409);
         assertThat(ada.patch(there + "?confirm=" + confirm, Map.of("gate", "staff"))
                         .status())
@@ -236,8 +259,7 @@ class AreasApiTests {
     void areaThatARuleNamesIsDeletedWithItsRulesOnceConfirmed() {
         var there = created("Orders", null, "/orders");
         var rule = Map.of("area", application + "/Orders", "access", List.of("read"), "effect", "allow");
-        var group = ada.post(
-                "/api/v1/groups", Map.of("name", "Order readers " + application, "rules", List.of(rule)));
+        var group = ada.post("/api/v1/groups", Map.of("name", "Order readers " + application, "rules", List.of(rule)));
         assertThat(group.status()).as(group.body()).isEqualTo(201);
 
         var refused = ada.delete(there);
@@ -245,7 +267,8 @@ class AreasApiTests {
         assertThat(refused.json().path("detail").asString()).contains("Order readers " + application);
         assertThat(refused.json().path("difference").get(0).path("after").asString())
                 .isEqualTo("default access alone");
-        assertThat(ada.delete(there + "?confirm=" + refused.json().path("confirm").asString())
+        assertThat(ada.delete(there + "?confirm="
+                                + refused.json().path("confirm").asString())
                         .status())
                 .isEqualTo(204);
         assertThat(ada.get(group.header("Location")).json().path("rules")).isEmpty();
@@ -296,14 +319,16 @@ class AreasApiTests {
     }
 
     private static List<String> paths(JsonNode area) {
-        return area.path("paths").valueStream()
-                .map(path -> path.isString() ? path.asString() : path.path("path").asString())
+        return area.path("paths")
+                .valueStream()
+                .map(path ->
+                        path.isString() ? path.asString() : path.path("path").asString())
                 .toList();
     }
 
     private Visitor.Answer create(String name, @Nullable String gate, Object... paths) {
-        var form = new HashMap<String, Object>(
-                Map.of("application", application, "name", name, "paths", List.of(paths)));
+        var form =
+                new HashMap<String, Object>(Map.of("application", application, "name", name, "paths", List.of(paths)));
         if (gate != null) {
             form.put("gate", gate);
         }

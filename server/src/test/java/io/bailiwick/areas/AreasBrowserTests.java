@@ -90,7 +90,10 @@ class AreasBrowserTests {
         try (var window = Browser.windowWithoutScript("http://127.0.0.1:" + panel.port(), Look.LIGHT_WIDE)) {
             ada.cookies().forEach(window::cookie);
             send(window, shop);
-            window.page().getByText("Import", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).last().click();
+            window.page()
+                    .getByText("Import", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                    .last()
+                    .click();
             window.page().waitForURL("**" + shop);
             assertThat(window.page().content()).contains("73 areas", "Imported 121 paths");
         }

@@ -49,7 +49,9 @@ class AreasScreensTests {
 
         assertThat(ada.form(draft, Map.of()).header("Location")).isEqualTo(there);
         assertThat(ada.get(there).body()).contains("Orders", "/carts");
-        assertThat(ada.get("/areas?application=" + key + "&q=cart").body()).contains("Carts").doesNotContain("/orders");
+        assertThat(ada.get("/areas?application=" + key + "&q=cart").body())
+                .contains("Carts")
+                .doesNotContain("/orders");
 
         assertThat(ada.get(there + "/delete").body()).contains("Its 2 areas go along");
         assertThat(ada.form(there + "/delete", Map.of("version", "1")).header("Location"))
@@ -94,8 +96,7 @@ class AreasScreensTests {
         assertThat(ada.get(draft.replace(there, other)).status()).isEqualTo(410);
         assertThat(panel.as(cast.sven).get(draft).status()).isEqualTo(404);
         assertThat(panel.as(cast.kim).get(draft).status()).isEqualTo(403);
-        assertThat(ada.get(there + "/openapi/" + new UUID(0, 0)).status())
-                .isEqualTo(410);
+        assertThat(ada.get(there + "/openapi/" + new UUID(0, 0)).status()).isEqualTo(410);
     }
 
     @Test
@@ -104,8 +105,7 @@ class AreasScreensTests {
         var there = area("Orders", "open", "/orders\n\n/orders/search POST=read");
         assertThat(ada.get(there).body()).contains("/orders/search POST=read", "Administrators and Normal users");
 
-        var saved = ada.form(
-                there, Map.of("version", "1", "name", "All orders", "gate", "staff", "paths", "/orders"));
+        var saved = ada.form(there, Map.of("version", "1", "name", "All orders", "gate", "staff", "paths", "/orders"));
         assertThat(saved.header("Location")).isEqualTo(there);
         assertThat(ada.get("/areas?application=" + key).body()).contains("All orders");
         assertThat(ada.get(there + "/delete").body()).contains("It has one path");
@@ -126,7 +126,8 @@ class AreasScreensTests {
         var taken = ada.form("/areas", Map.of("application", key, "name", "Orders", "gate", "open", "paths", "/y"));
         assertThat(taken.status()).isEqualTo(422);
         assertThat(taken.body()).contains("name-error");
-        assertThat(ada.form("/areas", Map.of("name", "x", "gate", "open", "paths", "/y")).body())
+        assertThat(ada.form("/areas", Map.of("name", "x", "gate", "open", "paths", "/y"))
+                        .body())
                 .contains("application-error");
         var key422 = ada.form("/applications", Map.of("name", "Again", "key", key, "origins", "x\nhttps://ok.example"));
         assertThat(key422.status()).isEqualTo(422);
@@ -171,7 +172,9 @@ class AreasScreensTests {
     void screensAreRefusedWhereTheApiIs() {
         for (var person : List.of(cast.kim, cast.kevin, cast.pia)) {
             for (var page : List.of("/applications", "/applications/new", "/areas", "/areas/new")) {
-                assertThat(panel.as(person).get(page).status()).as(person.name() + page).isEqualTo(403);
+                assertThat(panel.as(person).get(page).status())
+                        .as(person.name() + page)
+                        .isEqualTo(403);
             }
         }
         assertThat(panel.visitor().get("/areas").header("Location")).startsWith("/sign-in");

@@ -52,7 +52,9 @@ class ImportApiTests {
         assertThat(imported.status()).as(imported.body()).isEqualTo(200);
         assertThat(imported.json().path("paths").asInt()).isEqualTo(121);
         assertThat(imported.json().path("operations")).hasSize(197);
-        assertThat(imported.json().path("areas").findValuesAsString("id")).hasSize(73).doesNotContain("");
+        assertThat(imported.json().path("areas").findValuesAsString("id"))
+                .hasSize(73)
+                .doesNotContain("");
         assertThat(areas()).hasSize(73);
         assertThat(ada.post(there + "/openapi", document).json().path("areas").findValuesAsString("status"))
                 .contains("unchanged")
@@ -83,10 +85,7 @@ class ImportApiTests {
         var other = send("/openapi?confirm=" + confirm, "application/yaml", "get /orders Orders");
         assertThat(other.status()).isEqualTo(409);
         var done = send(
-                "/openapi?confirm=" + confirm,
-                "application/yaml",
-                "get /orders Orders",
-                "get /orders/export Exports");
+                "/openapi?confirm=" + confirm, "application/yaml", "get /orders Orders", "get /orders/export Exports");
         assertThat(done.status()).as(done.body()).isEqualTo(200);
         assertThat(areas()).containsExactly("Exports", "Orders");
     }
@@ -112,15 +111,11 @@ class ImportApiTests {
     @Test
     void idsNamesGatesAndOverridesByHandSurvive() {
         take("get /orders Orders", "post /orders/search Orders");
-        var area = ada.get("/api/v1/areas?application=" + key)
-                .json()
-                .path("items")
-                .get(0);
+        var area =
+                ada.get("/api/v1/areas?application=" + key).json().path("items").get(0);
         var path = "/api/v1/areas/" + area.path("id").asString();
         var search = Map.of("path", "/orders/search", "actions", Map.of("POST", "read"));
-        assertThat(ada.patch(
-                                path,
-                                Map.of("name", "My orders", "gate", "staff", "paths", List.of("/orders", search)))
+        assertThat(ada.patch(path, Map.of("name", "My orders", "gate", "staff", "paths", List.of("/orders", search)))
                         .status())
                 .isEqualTo(200);
 
@@ -136,7 +131,8 @@ class ImportApiTests {
 
     @Test
     void faultsAreNamedPerPathAndNothingIsHalfImported() {
-        var answer = send("/openapi", "application/yaml", "get /fine A", "get /a/{b}{c} A", "get /x/{y} A", "put /x/{z} A");
+        var answer =
+                send("/openapi", "application/yaml", "get /fine A", "get /a/{b}{c} A", "get /x/{y} A", "put /x/{z} A");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("errors").findValuesAsString("field")).contains("paths./a/{b}{c}");

@@ -94,9 +94,8 @@ class GroupConsequencesTests {
 
     @Test
     void removingOrNarrowingADenyAsks() {
-        var group = make(
-                ada,
-                List.of(allow("cockpit/Users", "read", "update"), deny("cockpit/Users", "update", "delete")));
+        var group =
+                make(ada, List.of(allow("cockpit/Users", "read", "update"), deny("cockpit/Users", "update", "delete")));
 
         var narrowed = patch(
                 group,
@@ -114,8 +113,8 @@ class GroupConsequencesTests {
     void turningADenyIntoAnAllowAsks() {
         var group = make(ada, List.of(deny("cockpit/Users", "read"), allow("cockpit/Groups", "read")));
 
-        var turned = patch(
-                group, Map.of("rules", List.of(allow("cockpit/Users", "read"), allow("cockpit/Groups", "read"))));
+        var turned =
+                patch(group, Map.of("rules", List.of(allow("cockpit/Users", "read"), allow("cockpit/Groups", "read"))));
 
         assertThat(opened(turned)).containsExactly("cockpit/Users [read] deny");
     }
@@ -137,7 +136,11 @@ class GroupConsequencesTests {
         var group = make(ada, List.of(allow("cockpit/Users", "read")));
         assertThat(patch(
                                 group,
-                                Map.of("rules", List.of(allow("cockpit/Users", ALL.toArray(String[]::new)), allow("cockpit/Groups", "read"))))
+                                Map.of(
+                                        "rules",
+                                        List.of(
+                                                allow("cockpit/Users", ALL.toArray(String[]::new)),
+                                                allow("cockpit/Groups", "read"))))
                         .status())
                 .isEqualTo(200);
 
@@ -228,17 +231,22 @@ class GroupConsequencesTests {
     }
 
     private List<String> groupsOf(String user) {
-        return ada.get("/api/v1/users/" + user).json().path("groups").valueStream()
-                .map(group -> group.isObject()
-                        ? group.path("id").asString()
-                        : group.asString())
+        return ada.get("/api/v1/users/" + user)
+                .json()
+                .path("groups")
+                .valueStream()
+                .map(group -> group.isObject() ? group.path("id").asString() : group.asString())
                 .toList();
     }
 
     private static List<String> opened(Answer asked) {
-        return asked.json().path("difference").path("opens").valueStream()
+        return asked.json()
+                .path("difference")
+                .path("opens")
+                .valueStream()
                 .map(opening -> opening.path("area").asString() + " "
-                        + opening.path("access").valueStream()
+                        + opening.path("access")
+                                .valueStream()
                                 .map(word -> word.asString())
                                 .toList()
                         + " " + opening.path("because").asString())

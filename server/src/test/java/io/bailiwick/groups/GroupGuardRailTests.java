@@ -92,8 +92,7 @@ class GroupGuardRailTests {
         var lee = steward(null);
         var group = make(ada, List.of(allow("cockpit/Partners", "read"), deny("cockpit/Partners", "read")));
 
-        var lifted = lee.patch(
-                "/api/v1/groups/" + group, Map.of("rules", List.of(allow("cockpit/Partners", "read"))));
+        var lifted = lee.patch("/api/v1/groups/" + group, Map.of("rules", List.of(allow("cockpit/Partners", "read"))));
 
         assertThat(lifted.status()).as(lifted.body()).isEqualTo(403);
     }
@@ -127,7 +126,11 @@ class GroupGuardRailTests {
 
     @Test
     void nobodyDeletesTheirOwnGroup() {
-        var groups = make(ada, List.of(allow("cockpit/Groups", ALL.toArray(String[]::new)), allow("cockpit/Users", ALL.toArray(String[]::new))));
+        var groups = make(
+                ada,
+                List.of(
+                        allow("cockpit/Groups", ALL.toArray(String[]::new)),
+                        allow("cockpit/Users", ALL.toArray(String[]::new))));
         var other = make(ada, List.of(allow("cockpit/Groups", "read")));
         var lee = Limited.administrator(panel, cast, null, groups);
 

@@ -100,7 +100,9 @@ class GroupsApiTests {
                 """.formatted(UUID.randomUUID()));
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().path("errors").valueStream()
+        assertThat(answer.json()
+                        .path("errors")
+                        .valueStream()
                         .map(error -> error.path("field").asString()))
                 .containsExactly(
                         "name",
@@ -121,7 +123,8 @@ class GroupsApiTests {
 
     @Test
     void unknownFieldsAreMalformed() {
-        assertThat(ada.post("/api/v1/groups", "{\"name\": \"A\", \"members\": 3}").status())
+        assertThat(ada.post("/api/v1/groups", "{\"name\": \"A\", \"members\": 3}")
+                        .status())
                 .isEqualTo(400);
         assertThat(ada.post("/api/v1/groups", "{\"name\": \"A\", \"rules\": [{\"path\": \"/x\"}]}")
                         .status())
@@ -231,7 +234,10 @@ class GroupsApiTests {
     }
 
     private String areaId(String name) {
-        return ada.get("/api/v1/areas?limit=500").json().path("items").valueStream()
+        return ada.get("/api/v1/areas?limit=500")
+                .json()
+                .path("items")
+                .valueStream()
                 .filter(area -> area.path("name").asString().equals(name))
                 .findFirst()
                 .orElseThrow()

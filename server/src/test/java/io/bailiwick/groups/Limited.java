@@ -27,12 +27,18 @@ public final class Limited {
     public static Person person(Panel panel, Cast cast, Role role, @Nullable String reseller, String... groups) {
         var email = UUID.randomUUID() + "@limited.example";
         var form = new HashMap<String, Object>(Map.of(
-                "email", email,
-                "name", "Lim " + email.substring(0, 8),
-                "password", PASSWORD,
-                "role", role.word(),
-                "mustChangePassword", false,
-                "groups", List.of(groups)));
+                "email",
+                email,
+                "name",
+                "Lim " + email.substring(0, 8),
+                "password",
+                PASSWORD,
+                "role",
+                role.word(),
+                "mustChangePassword",
+                false,
+                "groups",
+                List.of(groups)));
         if (reseller != null) {
             form.put("reseller", reseller);
         }

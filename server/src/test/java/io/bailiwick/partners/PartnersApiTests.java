@@ -83,7 +83,8 @@ class PartnersApiTests {
     @Test
     void keyThatLooksLikeAnIdIsRefused() {
         var answer = ada.post(
-                "/api/v1/partners", Map.of("name", "Sly", "key", UUID.randomUUID().toString()));
+                "/api/v1/partners",
+                Map.of("name", "Sly", "key", UUID.randomUUID().toString()));
 
         assertThat(fields(answer)).containsExactly("key");
     }
@@ -195,7 +196,8 @@ class PartnersApiTests {
         var theirs = create(sven, fresh("hidden"), null).json().path("id").asString();
 
         assertThat(ada.get("/api/v1/partners/" + theirs).status()).isEqualTo(404);
-        assertThat(ada.patch("/api/v1/partners/" + theirs, Map.of("name", "Mine")).status())
+        assertThat(ada.patch("/api/v1/partners/" + theirs, Map.of("name", "Mine"))
+                        .status())
                 .isEqualTo(404);
         assertThat(ada.delete("/api/v1/partners/" + theirs).status()).isEqualTo(404);
         assertThat(keys(sven.get("/api/v1/partners?limit=500").json())).doesNotContain(Cast.GLOBEX);
@@ -220,13 +222,16 @@ class PartnersApiTests {
     }
 
     static List<String> keys(JsonNode page) {
-        return page.path("items").valueStream()
+        return page.path("items")
+                .valueStream()
                 .map(item -> item.path("key").asString())
                 .toList();
     }
 
     static List<String> fields(Answer answer) {
-        return answer.json().path("errors").valueStream()
+        return answer.json()
+                .path("errors")
+                .valueStream()
                 .map(error -> error.path("field").asString())
                 .toList();
     }
