@@ -29,10 +29,11 @@ class GuardRails {
     }
 
     /**
-     * Requires that the actor may make the group what it would be.
+     * Requires that the actor may make the group what it would be. Whoever has more than the actor is touched by no
+     * edit, not even by one that takes away: narrowed first, he could be taken over next.
      *
      * @param before the group as it is, or null for a new one
-     * @throws Refusal.Beyond when it would open more than the actor has
+     * @throws Refusal.Beyond when it would open more than the actor has, or a member has more
      */
     void requireMayGive(Actor actor, @Nullable Group before, Group after) {
         if (guard.isUnrestricted(actor) || before != null && before.rights().equals(after.rights())) {
@@ -43,6 +44,9 @@ class GuardRails {
                     + " one rule, sent together with the rest.");
         }
         guard.mayGive(actor, before == null ? null : before.rights(), after.rights());
+        if (before != null) {
+            members.entitlements(actor.account(), before.id()).forEach(member -> guard.mayGive(actor, member, null));
+        }
     }
 
     /**

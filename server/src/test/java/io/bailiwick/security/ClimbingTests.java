@@ -162,6 +162,12 @@ class ClimbingTests {
     }
 
     @Test
+    void noGroupIsNarrowedAroundWhoMayMore() {
+        var path = "/api/v1/groups/" + wide;
+        unchanged(path, () -> refused(asClerk.patch(path, Map.of("rules", List.of(rule("shop/Orders", "read"))))));
+    }
+
+    @Test
     void noRuleIsWidened() {
         var path = "/api/v1/groups/" + office;
         unchanged(path, () -> {
