@@ -29,10 +29,20 @@ final class Folders {
         }
     }
 
-    /** An empty folder to build {@code target} in, instead of whatever an interrupted attempt left there. */
+    /**
+     * An empty folder to build {@code target} in. What interrupted attempts left is deleted; each process has a folder of
+     * its own, since a program of an attempt that was killed may still be writing to the old one.
+     */
     static Path draft(Path target) throws IOException {
-        var draft = target.resolveSibling(target.getFileName() + ".unfinished");
-        delete(draft);
+        var unfinished = target.getFileName() + ".unfinished";
+        var draft =
+                target.resolveSibling(unfinished + "." + ProcessHandle.current().pid());
+        create(draft);
+        try (var left = Files.newDirectoryStream(draft.toAbsolutePath().getParent(), unfinished + "*")) {
+            for (var folder : left) {
+                delete(folder);
+            }
+        }
         create(draft);
         return draft;
     }

@@ -103,13 +103,14 @@ class DatabaseTests {
     @Test
     void firstStartThatWasKilledIsBegunAnew() throws Exception {
         var server = Server.launch(data);
-        eventually(() -> Files.exists(data.resolve("database.unfinished/cluster/base")));
+        eventually(() -> Files.exists(data.resolve("database.unfinished." + server.pid() + "/cluster/base")));
         server.destroyForcibly().waitFor();
         assertThat(data.resolve("database")).doesNotExist();
 
         try (var postgres = EmbeddedPostgres.start(data)) {
             assertThat(postgres.port()).isPositive();
-            assertThat(data.resolve("database.unfinished")).doesNotExist();
+            assertThat(data.toFile())
+                    .isDirectoryNotContaining(file -> file.getName().startsWith("database."));
         }
     }
 
