@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +29,12 @@ public class Panel {
     Panel(Environment environment, JsonMapper json) {
         this.environment = environment;
         this.json = json;
+    }
+
+    /** The cast comes first: the oldest account is the one that signs in when none is named. */
+    @EventListener
+    void theServerIsUp(ApplicationReadyEvent ready) {
+        ready.getApplicationContext().getBean(Cast.class);
     }
 
     /** The port of the panel itself. */

@@ -33,7 +33,6 @@ class ContainerErrorsTests {
                 .startsWith("HTTP/1.1 400")
                 .contains("Content-Security-Policy: default-src 'none'")
                 .contains("X-Content-Type-Options: nosniff")
-                .contains("application/problem+json")
                 .doesNotContainIgnoringCase("tomcat");
     }
 
