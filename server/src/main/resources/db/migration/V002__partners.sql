@@ -52,3 +52,9 @@ select account, id, key, name, name_key, reseller, active from partners;
 
 create view resellers_for_users as
 select account, id, key, name, name_key, active from resellers;
+
+create view partners_with_resellers as
+select partners.*, resellers.name as r_name, resellers.key as r_key, resellers.active as r_active,
+    resellers.created_at as r_created_at, resellers.version as r_version
+from partners
+left join resellers on resellers.account = partners.account and resellers.id = partners.reseller;

@@ -69,10 +69,7 @@ class PartnerStore {
 
     Optional<Partner> find(AccountId account, @Nullable UUID sight, String idOrKey) {
         return jdbc.sql("""
-                select p.id, p.name, p.key, p.active, p.created_at, p.version, r.id as r_id, r.name as r_name,
-                    r.key as r_key, r.active as r_active, r.created_at as r_created_at, r.version as r_version
-                from partners p
-                left join resellers r on r.account = p.account and r.id = p.reseller
+                select * from partners_with_resellers p
                 where p.account = :account and (p.key = :reference or p.id = :id)
                     and (:sight::uuid is null or p.reseller = :sight)
                 """)
@@ -86,10 +83,7 @@ class PartnerStore {
 
     List<Partner> find(AccountId account, @Nullable UUID sight, Collection<UUID> ids, Collection<String> keys) {
         return jdbc.sql("""
-                select p.id, p.name, p.key, p.active, p.created_at, p.version, r.id as r_id, r.name as r_name,
-                    r.key as r_key, r.active as r_active, r.created_at as r_created_at, r.version as r_version
-                from partners p
-                left join resellers r on r.account = p.account and r.id = p.reseller
+                select * from partners_with_resellers p
                 where p.account = :account and (p.id = any(:ids) or p.key = any(:keys))
                     and (:sight::uuid is null or p.reseller = :sight)
                 order by p.name_key, p.id
@@ -116,20 +110,15 @@ class PartnerStore {
 
     /** One row more than the stretch's limit when there are more. */
     List<Row<Partner>> list(AccountId account, Wanted wanted, Stretch stretch) {
-        var order = stretch.order();
         return jdbc.sql("""
-                select p.id, p.name, p.key, p.active, p.created_at, p.version, p.one, p.two, r.id as r_id,
-                    r.name as r_name, r.key as r_key, r.active as r_active, r.created_at as r_created_at,
-                    r.version as r_version
-                from (
+                select * from (
                     select *,
                         case :first when 'name' then name_key when 'key' then key else id::text end as one,
                         case :second when 'name' then name_key when 'key' then key when 'createdAt' then id::text end
                             as two
-                    from partners
+                    from partners_with_resellers
                     where account = :account
                 ) p
-                left join resellers r on r.account = p.account and r.id = p.reseller
                 where p.account = :account
                     and (:sight::uuid is null or p.reseller = :sight)
                     and (:reseller::uuid is null or p.reseller = :reseller)
@@ -151,19 +140,8 @@ class PartnerStore {
                 .param("reseller", wanted.reseller())
                 .param("active", wanted.active())
                 .param("q", Patterns.anywhere(wanted.q()))
-                .param("first", order.first())
-                .param("firstUp", order.firstUp())
-                .param("second", order.second())
-                .param("secondUp", order.secondUp())
-                .param("one", stretch.one())
-                .param("two", stretch.two())
-                .param("id", stretch.id())
-                .param("limit", stretch.limit() + 1)
-                .query((row, number) -> new Row<>(
-                        partner(row, number),
-                        row.getString("one"),
-                        row.getString("two"),
-                        row.getObject("id", UUID.class)))
+                .params(stretch.parameters())
+                .query((row, number) -> Row.of(partner(row, number), row))
                 .list();
     }
 
@@ -212,7 +190,7 @@ class PartnerStore {
     }
 
     private static Partner partner(ResultSet row, int number) throws SQLException {
-        var reseller = row.getObject("r_id", UUID.class);
+        var reseller = row.getObject("reseller", UUID.class);
         return new Partner(
                 new PartnerId(row.getObject("id", UUID.class)),
                 row.getString("name"),

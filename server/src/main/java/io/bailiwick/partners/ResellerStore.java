@@ -82,7 +82,6 @@ class ResellerStore {
 
     /** One row more than the stretch's limit when there are more. */
     List<Row<Reseller>> list(AccountId account, String q, Stretch stretch) {
-        var order = stretch.order();
         return jdbc.sql("""
                 select id, name, key, active, created_at, version, one, two
                 from (
@@ -107,19 +106,8 @@ class ResellerStore {
                 """)
                 .param("account", account.value())
                 .param("q", Patterns.anywhere(q))
-                .param("first", order.first())
-                .param("firstUp", order.firstUp())
-                .param("second", order.second())
-                .param("secondUp", order.secondUp())
-                .param("one", stretch.one())
-                .param("two", stretch.two())
-                .param("id", stretch.id())
-                .param("limit", stretch.limit() + 1)
-                .query((row, number) -> new Row<>(
-                        reseller(row, number),
-                        row.getString("one"),
-                        row.getString("two"),
-                        row.getObject("id", UUID.class)))
+                .params(stretch.parameters())
+                .query((row, number) -> Row.of(reseller(row, number), row))
                 .list();
     }
 

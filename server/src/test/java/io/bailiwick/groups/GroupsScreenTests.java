@@ -1,0 +1,221 @@
+package io.bailiwick.groups;
+
+import static io.bailiwick.groups.GroupForms.ALL;
+import static io.bailiwick.groups.GroupForms.allow;
+import static io.bailiwick.groups.GroupForms.deny;
+import static io.bailiwick.groups.GroupForms.fresh;
+import static io.bailiwick.groups.GroupForms.make;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page.GetByTextOptions;
+import io.bailiwick.Cast;
+import io.bailiwick.Panel;
+import io.bailiwick.PanelTest;
+import io.bailiwick.Visitor;
+import io.bailiwick.browser.Browser;
+import io.bailiwick.browser.Browser.Look;
+import io.bailiwick.model.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PanelTest
+class GroupsScreenTests {
+    private static final GetByTextOptions EXACT = new GetByTextOptions().setExact(true);
+
+    private static final Map<String, ?> OK = Map.of("200", Map.of("description", "Fine"));
+
+    @Autowired
+    Panel panel;
+
+    @Autowired
+    Cast cast;
+
+    private Visitor ada;
+
+    @BeforeEach
+    void signIn() {
+        ada = panel.as(cast.ada);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageIsAccessible(Look look) {
+        var empty = make(ada, List.of());
+        try (var window = Browser.window(base(), look)) {
+            ada.cookies().forEach(window::cookie);
+            var pages = new LinkedHashMap<String, String>(Map.of(
+                    "groups",
+                    "/groups",
+                    "groups-none",
+                    "/groups?q=nobody-at-all",
+                    "group-new",
+                    "/groups/new",
+                    "group",
+                    "/groups/" + cast.desk,
+                    "group-without-rules",
+                    "/groups/" + empty,
+                    "group-delete",
+                    "/groups/" + cast.desk + "/delete"));
+            pages.forEach((name, path) -> {
+                window.open(path);
+                window.assertNoViolations();
+                window.photograph(name);
+            });
+        }
+    }
+
+    @Test
+    void groupIsMadeChangedConfirmedAndDeletedWithoutScript() {
+        var name = fresh("Billing");
+        try (var window = Browser.windowWithoutScript(base(), Look.LIGHT_WIDE)) {
+            ada.cookies().forEach(window::cookie);
+            var page = window.open("/groups/new");
+            assertThat(page.locator("#rules").textContent()).contains("the default access counts for nothing");
+            page.locator("#name").fill(name);
+            page.getByText("Add a rule").click();
+            assertThat(page.locator("#name").inputValue()).isEqualTo(name);
+            page.getByLabel("Area of rule 1").fill("cockpit/Nowhere");
+            page.getByText("Create group").click();
+            assertThat(page.locator("#errors").textContent()).contains("There is no area");
+
+            page.getByLabel("Area of rule 1").fill("cockpit/Users");
+            page.locator("[name='rules[0].access'][value=read]").check();
+            page.getByText("Add a rule").click();
+            page.getByLabel("Area of rule 2").fill("cockpit/Groups");
+            page.locator("[name='rules[1].effect']").selectOption("deny");
+            page.locator("[name='rules[1].access'][value=delete]").check();
+            page.getByText("Create group").click();
+            assertThat(page.locator("#flash").textContent()).contains(name + " was created.");
+            assertThat(page.locator("#lead").textContent()).isEqualTo("No members, 2 rules.");
+
+            page.getByLabel("Remove the rule on cockpit/Groups").click();
+            assertThat(page.locator("tbody tr"))
+                    .satisfies(rows -> assertThat(rows.count()).isOne());
+            page.getByText("Save changes").click();
+            assertThat(page.locator("h1").textContent()).contains("although it opens more");
+            assertThat(page.locator("main").textContent()).contains("cockpit/Groups: Delete is denied no more");
+            page.getByText("Save " + name, EXACT).click();
+            assertThat(page.locator("#flash").textContent()).contains(name + " was saved.");
+            assertThat(page.locator("#lead").textContent()).isEqualTo("No members, one rule.");
+
+            page.getByText("Delete …").click();
+            page.getByText("Delete " + name, EXACT).click();
+            assertThat(page.locator("#flash").textContent()).contains(name + " was deleted.");
+        }
+    }
+
+    @Test
+    void nothingTypedIsLostWhenTheNameIsTaken() {
+        var answer = ada.form(
+                "/groups",
+                Map.of(
+                        "name", "desk",
+                        "mode", "exceptions",
+                        "rules[0].area", "cockpit/Users",
+                        "rules[0].effect", "deny",
+                        "rules[0].access", "read"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("id=\"name-error\"")
+                .contains("value=\"cockpit/Users\"")
+                .contains("value=\"exceptions\" checked")
+                .contains("<option value=\"deny\" selected");
+    }
+
+    @Test
+    void beyondOnesRightsIsToldOnTheForm() {
+        var own =
+                make(ada, List.of(allow("cockpit/Groups", ALL.toArray(String[]::new)), allow("cockpit/Users", "read")));
+        var lee = Limited.administrator(panel, cast, null, own);
+
+        var answer = lee.form("/groups", Map.of("name", fresh("Climb"), "mode", "exceptions"));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).contains("You are limited yourself").contains("Climb");
+    }
+
+    @Test
+    void deletionAsksWhereTheMembersGoAndWhoEndsInNoGroup() {
+        var group = make(ada, List.of(allow("cockpit/Users", "read")));
+        var member = Limited.person(panel, cast, Role.NORMAL, null, group);
+        var path = "/groups/" + group + "/delete";
+        assertThat(ada.get(path).body()).contains("It has one member");
+
+        var silent = ada.form(path, Map.of("version", "1"));
+        assertThat(silent.status()).isEqualTo(422);
+        assertThat(silent.body()).contains("id=\"moveMembersTo-error\"");
+
+        var asked = ada.form(path, Map.of("version", "1", "moveMembersTo", "none"));
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.body()).contains(member.name()).contains("no group limits them any more");
+        var token = asked.body().replaceAll("(?s).*name=\"confirm\" value=\"([^\"]+)\".*", "$1");
+        var confirmed = ada.form(path, Map.of("version", "1", "moveMembersTo", "none", "confirm", token));
+        assertThat(confirmed.status()).isEqualTo(303);
+        assertThat(ada.get("/api/v1/groups/" + group).status()).isEqualTo(404);
+    }
+
+    @Test
+    void rulesThatAreNotShownStayAsTheyAre() {
+        var group = make(
+                ada,
+                List.of(
+                        allow("cockpit/Users", "read"),
+                        allow("cockpit/Groups", "read"),
+                        deny("cockpit/Partners", "delete")));
+        var page = ada.get("/groups/" + group + "?area=partn").body();
+        assertThat(page).contains("1 of 3 rules shown");
+        var was = page.replaceAll("(?s).*name=\"rules\\[0\\].was\" value=\"([^\"]+)\".*", "$1");
+
+        var saved = ada.form(
+                "/groups/" + group,
+                Map.of(
+                        "version", "1",
+                        "name", fresh("Kept"),
+                        "mode", "only-listed",
+                        "rules[0].area", "cockpit/Partners",
+                        "rules[0].was", was,
+                        "rules[0].effect", "deny",
+                        "rules[0].access", "delete"));
+
+        assertThat(saved.status()).as(saved.body()).isEqualTo(303);
+        assertThat(ada.get("/api/v1/groups/" + group).json().path("rules").size())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void fiveHundredAreasStayWithinTheirPage() {
+        var application = fresh("big");
+        ada.post("/api/v1/applications", Map.of("name", application, "key", application));
+        var paths = new HashMap<String, Object>();
+        var rules = new ArrayList<Map<String, ?>>();
+        for (var number = 0; number < 500; number++) {
+            var name = "A functional area number " + number;
+            paths.put("/things/number-" + number, Map.of("get", Map.of("tags", List.of(name), "responses", OK)));
+            rules.add(allow(application + "/" + name, "read", "update"));
+        }
+        var document = Map.of("openapi", "3.0.3", "info", Map.of("title", "Big", "version", "1"), "paths", paths);
+        var imported = ada.post("/api/v1/applications/" + application + "/openapi", document);
+        assertThat(imported.status()).as(imported.body()).isEqualTo(200);
+        var group = make(ada, rules.subList(0, 60));
+        var all = make(ada, rules);
+
+        assertThat(ada.get("/groups/" + group).body().length()).as("characters").isLessThan(150_000);
+        assertThat(ada.get("/groups/" + all).body()).contains("100 of 500 rules shown");
+        assertThat(ada.get("/groups/" + all).body().length()).as("characters").isLessThan(260_000);
+        ada.delete("/api/v1/groups/" + group);
+        ada.delete("/api/v1/groups/" + all);
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + panel.port();
+    }
+}

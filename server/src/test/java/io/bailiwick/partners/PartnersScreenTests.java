@@ -1,0 +1,167 @@
+package io.bailiwick.partners;
+
+import static io.bailiwick.partners.PartnersApiTests.create;
+import static io.bailiwick.partners.PartnersApiTests.fresh;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page.GetByTextOptions;
+import io.bailiwick.Cast;
+import io.bailiwick.Panel;
+import io.bailiwick.PanelTest;
+import io.bailiwick.Visitor;
+import io.bailiwick.browser.Browser;
+import io.bailiwick.browser.Browser.Look;
+import io.bailiwick.browser.Browser.Window;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PanelTest
+class PartnersScreenTests {
+    private static final GetByTextOptions EXACT = new GetByTextOptions().setExact(true);
+
+    @Autowired
+    Panel panel;
+
+    @Autowired
+    Cast cast;
+
+    private Visitor ada;
+
+    @BeforeEach
+    void signIn() {
+        ada = panel.as(cast.ada);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageIsAccessible(Look look) {
+        try (var window = window(look)) {
+            for (var page : Map.of(
+                            "partners", "/partners",
+                            "partners-none", "/partners?q=nobody-at-all",
+                            "partner-new", "/partners/new",
+                            "partner", "/partners/" + Cast.INITECH,
+                            "partner-off", "/partners/" + Cast.ACME + "/switch-off",
+                            "resellers", "/resellers",
+                            "reseller-new", "/resellers/new",
+                            "reseller", "/resellers/" + Cast.NORTHWIND)
+                    .entrySet()) {
+                window.open(page.getValue());
+                window.assertNoViolations();
+                window.photograph(page.getKey());
+            }
+        }
+    }
+
+    @Test
+    void partnerIsMadeChangedSwitchedOffAndDeletedWithoutScript() {
+        var key = fresh("pied");
+        try (var window = Browser.windowWithoutScript(base(), Look.LIGHT_WIDE)) {
+            ada.cookies().forEach(window::cookie);
+            var page = window.open("/partners");
+            page.getByText("New partner").click();
+            page.locator("#name").fill("Pied Piper");
+            page.locator("#key").fill("Not A Key");
+            page.getByText("Create partner").click();
+            assertThat(page.locator("#errors").textContent()).contains("lower-case letters");
+            assertThat(page.locator("#name").inputValue()).isEqualTo("Pied Piper");
+
+            page.locator("#key").fill(key);
+            page.locator("#reseller").selectOption(Cast.NORTHWIND);
+            page.getByText("Create partner").click();
+            assertThat(page.locator("#flash").textContent()).contains("Pied Piper was created.");
+            assertThat(page.locator("h1").textContent()).contains("Pied Piper");
+
+            page.getByText("Switch off …").click();
+            assertThat(page.locator("main").textContent()).contains("Nobody was given its data in particular");
+            page.getByText("Switch Pied Piper off", EXACT).click();
+            assertThat(page.locator("h1").textContent()).contains("Switched off");
+            page.getByText("Switch on", EXACT).click();
+            assertThat(page.locator("h1").textContent()).contains("Active");
+
+            page.getByText("Delete …").click();
+            page.getByText("Delete Pied Piper", EXACT).click();
+            assertThat(page.locator("#flash").textContent()).contains("Pied Piper was deleted.");
+        }
+        assertThat(ada.get("/api/v1/partners/" + key).status()).isEqualTo(404);
+    }
+
+    @Test
+    void takenKeyIsToldBesideItsField() {
+        var answer = ada.form("/partners", Map.of("name", "Another Acme", "key", Cast.ACME));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("id=\"key-error\"")
+                .contains("is taken")
+                .contains("Another Acme");
+    }
+
+    @Test
+    void partnerInUseStaysAndTheRefusalSaysWhatToDo() {
+        var version =
+                ada.get("/api/v1/partners/" + Cast.ACME).json().path("version").asString();
+
+        var answer = ada.form("/partners/" + Cast.ACME + "/delete", Map.of("version", version));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(ada.get(URI.create(answer.header("Location")).getPath()).body())
+                .contains("was not deleted")
+                .contains("Switch it off instead");
+    }
+
+    @Test
+    void staleFormIsRefused() {
+        var id = create(ada, fresh("stale"), null).json().path("id").asString();
+        ada.patch("/api/v1/partners/" + id, Map.of("name", "Newer"));
+
+        assertThat(ada.form("/partners/" + id, Map.of("version", "1", "name", "Older", "key", "older"))
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void switchingOffTellsHowManyWereGivenTheData() {
+        assertThat(ada.get("/partners/" + Cast.ACME + "/switch-off").body())
+                .contains("2 people who were given its data");
+        assertThat(ada.get("/resellers/" + Cast.NORTHWIND + "/switch-off").body())
+                .contains("Everybody stops seeing the data of its");
+    }
+
+    @Test
+    void resellerIsMadeAndDeletedOnItsPages() {
+        var key = fresh("west");
+        var made = ada.form("/resellers", Map.of("name", "Westwind", "key", key));
+        assertThat(made.status()).isEqualTo(303);
+        var id = ada.get("/api/v1/resellers/" + key).json().path("id").asString();
+        assertThat(ada.form("/resellers/" + id, Map.of("version", "1", "name", "Westerly", "key", key))
+                        .status())
+                .isEqualTo(303);
+        assertThat(ada.form("/resellers/" + id + "/switch-off", Map.of("version", "2"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(ada.get("/resellers/" + id).body()).contains("Switched off");
+        assertThat(ada.form("/resellers/" + id + "/switch-on", Map.of("version", "3"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(ada.form("/resellers/" + id + "/delete", Map.of("version", "4"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(ada.get("/api/v1/resellers/" + key).status()).isEqualTo(404);
+    }
+
+    private Window window(Look look) {
+        var window = Browser.window(base(), look);
+        ada.cookies().forEach(window::cookie);
+        return window;
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + panel.port();
+    }
+}
