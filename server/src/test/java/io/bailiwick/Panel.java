@@ -31,10 +31,10 @@ public class Panel {
         this.json = json;
     }
 
-    /** The cast comes first: the oldest account is the one that signs in when none is named. */
+    /** The cast comes first, where there is one: the oldest account is the one that signs in when none is named. */
     @EventListener
     void theServerIsUp(ApplicationReadyEvent ready) {
-        ready.getApplicationContext().getBean(Cast.class);
+        ready.getApplicationContext().getBeanProvider(Cast.class).getIfAvailable();
     }
 
     /** The port of the panel itself. */

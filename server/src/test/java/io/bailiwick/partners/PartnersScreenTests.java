@@ -13,6 +13,7 @@ import io.bailiwick.browser.Browser;
 import io.bailiwick.browser.Browser.Look;
 import io.bailiwick.browser.Browser.Window;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,8 +128,24 @@ class PartnersScreenTests {
 
     @Test
     void switchingOffTellsHowManyWereGivenTheData() {
-        assertThat(ada.get("/partners/" + Cast.ACME + "/switch-off").body())
-                .contains("2 people who were given its data");
+        var key = fresh("counted");
+        create(ada, key, null);
+        for (var name : new String[] {"one", "two"}) {
+            var given = Map.of(
+                    "email",
+                    name + "@" + key + ".example",
+                    "name",
+                    name,
+                    "password",
+                    "gravel orchid lantern 1",
+                    "role",
+                    "normal",
+                    "dataAccess",
+                    Map.of("mode", "selected", "partners", List.of(key)));
+            assertThat(ada.post("/api/v1/users", given).status()).isEqualTo(201);
+        }
+
+        assertThat(ada.get("/partners/" + key + "/switch-off").body()).contains("2 people who were given its data");
         assertThat(ada.get("/resellers/" + Cast.NORTHWIND + "/switch-off").body())
                 .contains("Everybody stops seeing the data of its");
     }
