@@ -8,8 +8,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
-/** Moments as people say them, in one reader's zone. */
-final class Times {
+/** Moments as people say them, in one reader's zone; made by {@link Timekeeper}. */
+public final class Times {
     private final Texts texts;
     private final Clock clock;
     private final ZoneId zone;
@@ -20,7 +20,8 @@ final class Times {
         this.zone = zone;
     }
 
-    String relative(Instant moment) {
+    /** As people say it now: {@code 5 min ago}, {@code Yesterday, 17:20}, {@code in 7 days}, {@code 12 Nov}. */
+    public String relative(Instant moment) {
         var now = clock.instant();
         var away = Duration.between(moment, now);
         var key = away.isNegative() ? "ui.time.in." : "ui.time.ago.";
@@ -37,8 +38,22 @@ final class Times {
         return byDay(moment.atZone(zone), now.atZone(zone), key);
     }
 
-    String exact(Instant moment) {
-        return format(moment.atZone(zone), "d MMM uuuu, HH:mm:ss") + " (" + zone.getId() + ")";
+    /**
+     * In full, to the second: {@code 12 Nov 2026, 17:20:05 (Europe/Berlin, UTC+01:00)}. The offset tells apart the two
+     * hours that have the same name when clocks are put back.
+     */
+    public String exact(Instant moment) {
+        return in(moment, "d MMM uuuu, HH:mm:ss");
+    }
+
+    /** In full, to the minute, as for mails: {@code 12 Nov 2026, 17:20 (Europe/Berlin, UTC+01:00)}. */
+    public String toTheMinute(Instant moment) {
+        return in(moment, "d MMM uuuu, HH:mm");
+    }
+
+    private String in(Instant moment, String pattern) {
+        var there = moment.atZone(zone);
+        return format(there, pattern) + " (" + Zones.name(zone, moment) + ")";
     }
 
     private String byDay(ZonedDateTime moment, ZonedDateTime now, String key) {

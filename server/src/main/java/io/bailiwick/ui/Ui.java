@@ -51,7 +51,7 @@ public final class Ui {
         return times.relative(moment);
     }
 
-    /** A moment in full, with the reader's zone: {@code 12 Nov 2026, 17:20:05 (Europe/Berlin)}. */
+    /** A moment in full, with the reader's zone: {@code 12 Nov 2026, 17:20:05 (Europe/Berlin, UTC+01:00)}. */
     public String exact(Instant moment) {
         return times.exact(moment);
     }

@@ -60,19 +60,24 @@ class UiConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    static Timekeeper timekeeper(MessageSource messages, ObjectProvider<Clock> clock) {
+        return new Timekeeper(messages, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
     static Uis uis(
             MessageSource messages,
             Guard guard,
             AccountNames accounts,
             ObjectProvider<NavItem> items,
             Assets assets,
-            ObjectProvider<Clock> clock) {
+            Timekeeper timekeeper) {
         return new Uis(
                 messages,
                 new Viewers(guard, accounts),
                 new Navigation(items.stream().toList()),
                 assets,
-                clock.getIfAvailable(Clock::systemUTC));
+                timekeeper);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package io.bailiwick.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +19,14 @@ final class Uis {
     private final Viewers viewers;
     private final Navigation navigation;
     private final Assets assets;
-    private final Clock clock;
+    private final Timekeeper timekeeper;
 
-    Uis(MessageSource messages, Viewers viewers, Navigation navigation, Assets assets, Clock clock) {
+    Uis(MessageSource messages, Viewers viewers, Navigation navigation, Assets assets, Timekeeper timekeeper) {
         this.messages = messages;
         this.viewers = viewers;
         this.navigation = navigation;
         this.assets = assets;
-        this.clock = clock;
+        this.timekeeper = timekeeper;
     }
 
     Ui of(HttpServletRequest request, HttpServletResponse response) {
@@ -36,7 +35,7 @@ final class Uis {
 
     Ui of(HttpServletRequest request, HttpServletResponse response, Optional<Viewer> viewer) {
         var texts = new Texts(messages, Locale.ENGLISH);
-        var times = new Times(texts, clock, viewer.map(Viewer::zone).orElse(ZoneOffset.UTC));
+        var times = timekeeper.in(viewer.map(Viewer::zone).orElse(ZoneOffset.UTC));
         return new Ui(texts, times, surroundings(request, response, viewer), navigation, assets);
     }
 
