@@ -8,6 +8,7 @@ create table users (
     id uuid not null,
     email text not null,
     email_key text collate pg_c_utf8 not null generated always as (lower(email collate pg_c_utf8)) stored,
+    email_verified boolean not null default false,
     name text not null check (name <> ''),
     name_key text collate pg_c_utf8 not null generated always as (lower(name collate pg_c_utf8)) stored,
     search text collate pg_c_utf8 not null
@@ -142,8 +143,12 @@ left join lateral (
 
 -- Published for the modules `sessions` and `signin`: who a session or an address belongs to.
 create view users_for_sessions as
-select account, id, email, email_key, name, role, time_zone, network, status, password_change_due, version
+select account, id, email, email_key, email_verified, name, role, time_zone, network, status, password_change_due, version
 from users;
+
+-- Published for the module `links`: which address a user has at present.
+create view users_for_links as
+select account, id, email_key from users;
 
 -- Published for the module `decisions`: what decides how far a user's rights reach.
 create view users_for_decisions as

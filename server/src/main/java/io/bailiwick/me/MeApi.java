@@ -38,6 +38,7 @@ class MeApi {
     record Me(
             UUID id,
             String email,
+            boolean emailVerified,
             String name,
             String role,
             List<String> groups,
@@ -53,6 +54,7 @@ class MeApi {
             return new Me(
                     user.id().value(),
                     user.email(),
+                    user.emailVerified(),
                     user.name(),
                     user.role().word(),
                     user.groups().stream().map(group -> group.id().toString()).toList(),

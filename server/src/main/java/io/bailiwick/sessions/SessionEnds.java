@@ -5,6 +5,7 @@ import io.bailiwick.accounts.ChangeRecorded;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Change.Reach;
 import io.bailiwick.kernel.UserId;
+import io.bailiwick.users.EmailChanged;
 import io.bailiwick.users.PasswordChanged;
 import io.bailiwick.users.RoleChanged;
 import io.bailiwick.users.UserDeleted;
@@ -58,17 +59,13 @@ class SessionEnds {
     /** Whoever changed his own password goes on in the session in which he did, under a new secret. */
     @EventListener
     void on(PasswordChanged changed) {
-        var exchange = exchange();
-        var session = exchange.flatMap(own -> requests.of(own.request()))
-                .filter(own -> changed.isOwn() && own.user().equals(changed.user()));
-        if (session.isEmpty()) {
-            end(changed.actor(), changed.user());
-        } else {
-            sessions.endOthers(changed.actor(), session.get().id());
-            var account = accounts.find(changed.actor().account()).orElseThrow();
-            var renewed = sessions.renew(account, session.get());
-            exchange.ifPresent(own -> cookies.hand(renewed, own.request(), own.response()));
-        }
+        endOrRenew(changed.actor(), changed.user(), changed.isOwn());
+    }
+
+    /** Likewise whoever changed his own address. */
+    @EventListener
+    void on(EmailChanged changed) {
+        endOrRenew(changed.actor(), changed.user(), changed.isOwn());
     }
 
     @TransactionalEventListener(fallbackExecution = true)
@@ -81,6 +78,20 @@ class SessionEnds {
         var change = recorded.change();
         if (change.reach() instanceof Reach.Users || change.kind().startsWith("user.")) {
             cache.evict(recorded.actor().account());
+        }
+    }
+
+    private void endOrRenew(Actor actor, UserId user, boolean own) {
+        var exchange = exchange();
+        var session = exchange.flatMap(open -> requests.of(open.request()))
+                .filter(found -> own && found.user().equals(user));
+        if (session.isEmpty()) {
+            end(actor, user);
+        } else {
+            sessions.endOthers(actor, session.get().id());
+            var account = accounts.find(actor.account()).orElseThrow();
+            var renewed = sessions.renew(account, session.get());
+            exchange.ifPresent(open -> cookies.hand(renewed, open.request(), open.response()));
         }
     }
 

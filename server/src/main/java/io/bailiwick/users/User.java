@@ -1,6 +1,8 @@
 package io.bailiwick.users;
 
 import io.bailiwick.guard.Entitlement;
+import io.bailiwick.kernel.AccountId;
+import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.AllowList;
 import io.bailiwick.model.DataAccess;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A user as stored.
  *
  * @param email the user name
+ * @param emailVerified whether the user has proven that the address is his
  * @param permissions the optional permissions granted
  * @param groups the groups the user is in, by name
  * @param dataAccess whose data was given to see
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public record User(
         UserId id,
         String email,
+        boolean emailVerified,
         String name,
         Role role,
         UserStatus status,
@@ -75,6 +79,11 @@ public record User(
                 groups.stream().map(Group::id).collect(Collectors.toSet()),
                 reseller == null ? null : reseller.id(),
                 dataAccess);
+    }
+
+    /** The user, acting without a session: by a link that he was sent. */
+    Actor actor(AccountId account) {
+        return new Actor(account, id, email, name, role, zone, "", passwordChangeDue);
     }
 
     /** Whether this is one of the keys of which the last one stays: active, unrestricted, with a credential. */

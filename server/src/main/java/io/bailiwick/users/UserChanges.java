@@ -47,6 +47,9 @@ class UserChanges {
         if (kind.equals("user.disabled")) {
             events.publishEvent(new UserDisabled(actor, after.id()));
         }
+        if (!before.email().equalsIgnoreCase(after.email())) {
+            events.publishEvent(new EmailChanged(actor, after.id(), before.email(), after.email()));
+        }
         if (before.role() != after.role()) {
             events.publishEvent(new RoleChanged(actor, after.id(), before.role(), after.role()));
         }
@@ -71,6 +74,11 @@ class UserChanges {
         events.publishEvent(new PasswordChanged(actor, user.id()));
     }
 
+    void emailVerified(Actor actor, User user) {
+        var item = item(user, Map.of("emailVerified", false), Map.of("emailVerified", true));
+        changes.record(actor, Change.of("user.email-verified", new Change.Reach.Nobody(), item));
+    }
+
     private void record(Actor actor, String kind, Change.Item item) {
         changes.record(actor, new Change(kind, new Change.Reach.Users(Set.of(new UserId(item.id()))), List.of(item)));
     }
@@ -87,6 +95,7 @@ class UserChanges {
         var form = UserForm.of(user);
         var fields = new LinkedHashMap<String, @Nullable Object>();
         fields.put("email", form.email());
+        fields.put("emailVerified", user.emailVerified());
         fields.put("name", form.name());
         fields.put("role", form.role());
         fields.put("status", form.status());

@@ -82,6 +82,23 @@ public record UserForm(
                 status);
     }
 
+    /** The same but for the address. */
+    public UserForm withEmail(String other) {
+        return new UserForm(
+                other,
+                name,
+                role,
+                groups,
+                permissions,
+                dataAccess,
+                reseller,
+                timeZone,
+                network,
+                sharedTickets,
+                mustChangePassword,
+                status);
+    }
+
     /** The same but for the status. */
     public UserForm withStatus(String other) {
         return new UserForm(

@@ -31,6 +31,7 @@ record UserRows(@Nullable UUID sight) implements RowMapper<User> {
         return new User(
                 new UserId(row.getObject("id", UUID.class)),
                 row.getString("email"),
+                row.getBoolean("email_verified"),
                 row.getString("name"),
                 Role.of(row.getString("role")).orElseThrow(),
                 UserStatus.of(row.getString("status")).orElseThrow(),

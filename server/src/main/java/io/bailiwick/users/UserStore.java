@@ -93,7 +93,8 @@ class UserStore {
     void update(AccountId account, UserId user, Draft draft) {
         jdbc.sql("""
                 update users
-                set email = :email, name = :name, role = :role, permissions = :permissions, data_access = :dataAccess,
+                set email = :email, email_verified = email_verified and email_key = lower(:email collate pg_c_utf8),
+                    name = :name, role = :role, permissions = :permissions, data_access = :dataAccess,
                     reseller = :reseller, time_zone = :zone, network = :network, shared_tickets = :sharedTickets,
                     status = :status, password_change_due = :changeDue, version = version + 1
                 where account = :account and id = :id
@@ -113,6 +114,20 @@ class UserStore {
                 .param("changeDue", draft.passwordChangeDue())
                 .update();
         tie(account, user, draft);
+    }
+
+    /** The address is proven; false when it is not the user's, or was proven before. */
+    boolean verified(AccountId account, UserId user, String email) {
+        return jdbc.sql("""
+                update users set email_verified = true, version = version + 1
+                where account = :account and id = :user and email_key = lower(:email collate pg_c_utf8)
+                    and not email_verified
+                """)
+                        .param("account", account.value())
+                        .param("user", user.value())
+                        .param("email", email)
+                        .update()
+                > 0;
     }
 
     void delete(AccountId account, UserId user) {

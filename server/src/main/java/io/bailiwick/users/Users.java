@@ -223,6 +223,20 @@ public class Users {
         return users.size();
     }
 
+    /**
+     * A user has proven that an address is his; nothing happens when he has another one by now, or had proven it before.
+     *
+     * @param email the address that was proven
+     */
+    @Transactional
+    public void verified(AccountId account, UserId id, String email) {
+        changes.lock(account);
+        if (store.verified(account, id, email)) {
+            var user = store.find(account, id, null).orElseThrow();
+            record.emailVerified(user.actor(account), user);
+        }
+    }
+
     /** A user signed in: remembers when. */
     public void signedIn(AccountId account, UserId user) {
         store.signedIn(account, user);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record UserView(
         UUID id,
         String email,
+        boolean emailVerified,
         String name,
         String role,
         String status,
@@ -41,6 +42,7 @@ record UserView(
         return new UserView(
                 user.id().value(),
                 user.email(),
+                user.emailVerified(),
                 user.name(),
                 user.role().word(),
                 user.status().word(),
