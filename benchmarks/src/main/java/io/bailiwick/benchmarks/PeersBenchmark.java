@@ -32,8 +32,12 @@ public class PeersBenchmark {
         FLOOR,
         /** The engine, from user id, method, path and parsed address. */
         BAILIWICK,
-        /** jCasbin. */
+        /** jCasbin, asking action, path, membership. */
         CASBIN,
+        /** jCasbin, asking path, action, membership. */
+        CASBIN_PATH_FIRST,
+        /** jCasbin, asking membership, path, action. */
+        CASBIN_MEMBERSHIP_FIRST,
         /** jCasbin with its cache, every question having been asked before; it keeps allowances alone. */
         CASBIN_CACHED,
         /** Apache Shiro. */
@@ -56,7 +60,7 @@ public class PeersBenchmark {
     @Setup
     public void prepare() {
         var world = new BenchmarkWorld(size);
-        var asked = world.questions().subList(0, who == Who.CASBIN || who == Who.CASBIN_CACHED ? 128 : 4096);
+        var asked = world.questions().subList(0, who.name().startsWith("CASBIN") ? 128 : 4096);
         var directory = Directory.of(Policy.of(world.definition()), world.users());
         peer = peer(world, directory, asked);
         Agreement.check(directory, asked, peer::allows);
@@ -78,7 +82,9 @@ public class PeersBenchmark {
                                 question.path(),
                                 question.address())
                         .allowed();
-            case CASBIN -> CasbinPeer.plain(world);
+            case CASBIN -> CasbinPeer.plain(world, CasbinPeer.Order.ACTION_FIRST);
+            case CASBIN_PATH_FIRST -> CasbinPeer.plain(world, CasbinPeer.Order.PATH_FIRST);
+            case CASBIN_MEMBERSHIP_FIRST -> CasbinPeer.plain(world, CasbinPeer.Order.MEMBERSHIP_FIRST);
             case CASBIN_CACHED -> CasbinPeer.cached(world);
             case SHIRO -> new ShiroPeer(world);
             case SPRING_SECURITY -> new SpringPeer(world, asked);
