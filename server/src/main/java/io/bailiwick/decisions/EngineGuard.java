@@ -28,6 +28,9 @@ import org.springframework.transaction.TransactionException;
 /** Answers the guard's questions by the engine. What cannot be known is refused. */
 @Component
 class EngineGuard implements Guard {
+    /** An address that can be read; with an empty list it does not matter which. */
+    private static final String ANYWHERE = "127.0.0.1";
+
     private final Policies policies;
     private final ApplicationEventPublisher events;
 
@@ -58,6 +61,12 @@ class EngineGuard implements Guard {
     @Override
     public boolean may(Actor actor, PanelArea area, Action action) {
         return actor.isServer() || known(() -> decide(actor, area, action)).allowed();
+    }
+
+    @Override
+    public boolean mayFromAnywhere(Actor actor, PanelArea area, Action action) {
+        return actor.isServer()
+                || known(() -> decideFromAnywhere(actor, area, action)).allowed();
     }
 
     @Override
@@ -126,12 +135,22 @@ class EngineGuard implements Guard {
         var policy = policies.current(actor.account());
         var id = policy.panel().area(area);
         return person(actor)
-                .map(person ->
-                        policy.policy().subject(withoutDue(person.row())).decide(id, action, actor.address(), null))
+                .map(person -> policy.policy()
+                        .subject(withoutDue(person.row(), person.row().network()))
+                        .decide(id, action, actor.address(), null))
                 .orElseGet(() -> policy.policy().nobody().decide(id, action, actor.address(), null));
     }
 
-    private static UserDefinition withoutDue(UserDefinition user) {
+    private Decision decideFromAnywhere(Actor actor, PanelArea area, Action action) {
+        var policy = policies.current(actor.account());
+        var id = policy.panel().area(area);
+        return person(actor)
+                .map(person -> policy.policy().subject(withoutDue(person.row(), AllowList.EMPTY)))
+                .orElseGet(() -> policy.policy().nobody())
+                .decide(id, action, ANYWHERE, null);
+    }
+
+    private static UserDefinition withoutDue(UserDefinition user, AllowList network) {
         return new UserDefinition(
                 user.id(),
                 user.status(),
@@ -141,7 +160,7 @@ class EngineGuard implements Guard {
                 user.groups(),
                 user.reseller(),
                 user.data(),
-                user.network());
+                network);
     }
 
     private Person signedIn(Actor actor) {

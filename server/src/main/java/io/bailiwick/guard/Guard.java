@@ -30,6 +30,12 @@ public interface Guard {
     /** Whether {@link #require} would pass: for showing or hiding, never instead of requiring. */
     boolean may(Actor actor, PanelArea area, Action action);
 
+    /**
+     * Whether {@link #may} would say yes wherever the user were and had no password to change: for judging somebody who is
+     * not there, such as the one who wrote an invitation.
+     */
+    boolean mayFromAnywhere(Actor actor, PanelArea area, Action action);
+
     /** The data that the actor sees: lists, counts and look-ups are narrowed to it. */
     Scope visible(Actor actor);
 

@@ -37,6 +37,11 @@ class UiConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    static Parts parts(TemplateEngine engine) {
+        return new Parts(engine);
+    }
+
+    @Bean
     static Assets assets() {
         return Assets.load();
     }

@@ -47,9 +47,11 @@ class CredentialStore {
                 .optional();
     }
 
+    /** Whoever was invited is active with it. */
     void set(AccountId account, UserId user, String password, boolean changeDue) {
         jdbc.sql("""
-                update users set password = :password, password_change_due = :changeDue, version = version + 1
+                update users set password = :password, password_change_due = :changeDue, version = version + 1,
+                    status = case status when 'invited' then 'active' else status end
                 where account = :account and id = :user
                 """)
                 .param("account", account.value())

@@ -29,9 +29,14 @@ class GuardRails {
 
     /** Requires that the actor may make such a user. */
     void create(Actor actor, Draft draft) {
+        give(actor, draft);
+        isFree(actor, null, draft);
+    }
+
+    /** Requires that the actor may make a user with such rights, whatever his address. */
+    void give(Actor actor, Draft draft) {
         hasGroupIfNeeded(actor, draft);
         guard.mayGive(actor, null, draft.entitlement());
-        isFree(actor, null, draft);
     }
 
     /** Requires that the actor may make that of the user, and has seen what it opens or closes by the way. */
@@ -46,6 +51,13 @@ class GuardRails {
         }
         isFree(actor, user, draft);
         confirmed(actor, revision, user, draft, confirm);
+    }
+
+    /** Requires that nobody else has the address. */
+    void isFree(Actor actor, @Nullable User user, Draft draft) {
+        if (store.isTaken(actor.account(), draft.email(), user == null ? null : user.id())) {
+            throw new Refusal.Conflict("The e-mail address `" + draft.email() + "` belongs to somebody else already.");
+        }
     }
 
     /** Requires that the user does not exceed the actor: for setting a password. */
@@ -82,12 +94,6 @@ class GuardRails {
         }
         if (draft.reseller() != null) {
             throw new Refusal.Conflict("A user with a reseller has at least one group: choose one.");
-        }
-    }
-
-    private void isFree(Actor actor, @Nullable User user, Draft draft) {
-        if (store.isTaken(actor.account(), draft.email(), user == null ? null : user.id())) {
-            throw new Refusal.Conflict("The e-mail address `" + draft.email() + "` belongs to somebody else already.");
         }
     }
 

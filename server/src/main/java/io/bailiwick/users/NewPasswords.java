@@ -31,7 +31,7 @@ class NewPasswords {
             @Nullable String password,
             Faults faults) {
         if (password == null || password.isEmpty()) {
-            faults.add(FIELD, "Give a password: people cannot be invited yet.");
+            faults.add(FIELD, "Give a password.");
             return null;
         }
         var context = Stream.of(

@@ -32,18 +32,34 @@ class UserChanges {
         events.publishEvent(new UserCreated(actor, user.id()));
     }
 
+    /** All at once are one change. */
+    void invited(Actor actor, List<User> users) {
+        var kind = users.size() == 1 ? "user.invited" : "users.invited";
+        var items =
+                users.stream().map(user -> item(user, Map.of(), fields(user))).toList();
+        changes.record(actor, new Change(kind, reach(users), items));
+        users.forEach(user -> events.publishEvent(new UserCreated(actor, user.id())));
+    }
+
+    void invitedAgain(Actor actor, User user) {
+        changes.record(
+                actor, Change.of("user.invited-again", new Change.Reach.Nobody(), item(user, Map.of(), Map.of())));
+    }
+
+    void accepted(Actor actor, User before, User after) {
+        record(actor, "user.accepted", difference(before, after));
+    }
+
+    void withdrawn(Actor actor, User user) {
+        record(actor, "user.withdrawn", item(user, fields(user), Map.of()));
+        events.publishEvent(new UserDeleted(actor, user.id()));
+    }
+
     void updated(Actor actor, User before, User after) {
         var kind = before.status() == after.status()
                 ? "user.updated"
                 : after.status() == UserStatus.DISABLED ? "user.disabled" : "user.enabled";
-        var was = fields(before);
-        var is = fields(after);
-        var same = was.keySet().stream()
-                .filter(field -> Objects.equals(was.get(field), is.get(field)))
-                .toList();
-        same.forEach(was::remove);
-        same.forEach(is::remove);
-        record(actor, kind, item(after, was, is));
+        record(actor, kind, difference(before, after));
         if (kind.equals("user.disabled")) {
             events.publishEvent(new UserDisabled(actor, after.id()));
         }
@@ -64,19 +80,31 @@ class UserChanges {
     }
 
     void passwordChanged(Actor actor, User user, boolean changeDue) {
-        record(
-                actor,
-                actor.is(user.id()) ? "user.password-changed" : "user.password-set",
-                item(
-                        user,
-                        Map.of("mustChangePassword", user.passwordChangeDue()),
-                        Map.of("mustChangePassword", changeDue)));
+        var before = new LinkedHashMap<String, Object>(Map.of("mustChangePassword", user.passwordChangeDue()));
+        var after = new LinkedHashMap<String, Object>(Map.of("mustChangePassword", changeDue));
+        if (user.status() == UserStatus.INVITED) {
+            before.put("status", UserStatus.INVITED.word());
+            after.put("status", UserStatus.ACTIVE.word());
+        }
+        record(actor, actor.is(user.id()) ? "user.password-changed" : "user.password-set", item(user, before, after));
         events.publishEvent(new PasswordChanged(actor, user.id()));
     }
 
     void emailVerified(Actor actor, User user) {
         var item = item(user, Map.of("emailVerified", false), Map.of("emailVerified", true));
         changes.record(actor, Change.of("user.email-verified", new Change.Reach.Nobody(), item));
+    }
+
+    /** What is other than before. */
+    private static Change.Item difference(User before, User after) {
+        var was = fields(before);
+        var is = fields(after);
+        var same = was.keySet().stream()
+                .filter(field -> Objects.equals(was.get(field), is.get(field)))
+                .toList();
+        same.forEach(was::remove);
+        same.forEach(is::remove);
+        return item(after, was, is);
     }
 
     private void record(Actor actor, String kind, Change.Item item) {

@@ -117,10 +117,17 @@ class UserReader {
             return now;
         }
         if (current != null && now != wanted && wanted == UserStatus.ACTIVE && !current.hasPassword()) {
-            faults.add("status", "There is no password yet: set one first.");
-            return now;
+            return withoutPassword(now, faults);
         }
         return wanted;
+    }
+
+    /** Whoever was invited and disabled before he came is invited again when he is enabled. */
+    private static UserStatus withoutPassword(UserStatus now, Faults faults) {
+        if (now == UserStatus.INVITED) {
+            faults.add("status", "There is no password yet: set one, or wait until the invitation is accepted.");
+        }
+        return UserStatus.INVITED;
     }
 
     private static Set<Permission> permissions(Role role, @Nullable List<String> words, Faults faults) {

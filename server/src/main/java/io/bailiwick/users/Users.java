@@ -94,7 +94,7 @@ public class Users {
     /**
      * Creates a user with a password.
      *
-     * @param password the first password; null is refused as long as nobody can be invited
+     * @param password the first password; null is refused: whoever has none is invited, by {@link Invitees}
      * @return the user as stored
      * @throws Refusal.Invalid with every fault of the form and the password
      * @throws Refusal.Beyond when the user could do or see more than the actor

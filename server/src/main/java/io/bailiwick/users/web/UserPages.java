@@ -9,6 +9,7 @@ import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Zones;
 import io.bailiwick.users.User;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -19,10 +20,12 @@ import org.springframework.ui.Model;
 class UserPages {
     private final Choices choices;
     private final Guard guard;
+    private final List<UserPanel> panels;
 
-    UserPages(Choices choices, Guard guard) {
+    UserPages(Choices choices, Guard guard, List<UserPanel> panels) {
         this.choices = choices;
         this.guard = guard;
+        this.panels = panels;
     }
 
     /** The page on which a user is created. */
@@ -35,6 +38,8 @@ class UserPages {
     String shown(Actor actor, User user, UserFields fields, Errors errors, Model model) {
         form(actor, fields, errors, model);
         model.addAttribute("user", user);
+        model.addAttribute("actor", actor);
+        model.addAttribute("panels", panels);
         model.addAttribute("self", actor.is(user.id()));
         model.addAttribute("mayUpdate", guard.may(actor, PanelArea.USERS, Action.UPDATE));
         model.addAttribute("mayDelete", guard.may(actor, PanelArea.USERS, Action.DELETE));

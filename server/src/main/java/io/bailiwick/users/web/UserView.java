@@ -1,5 +1,7 @@
 package io.bailiwick.users.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.bailiwick.users.OpenInvitations;
 import io.bailiwick.users.User;
 import io.bailiwick.users.UserForm;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reseller its key
  * @param network canonical entries
  * @param createdBy the name of whoever created the user
+ * @param invitation only of a user who was invited
  */
 record UserView(
         UUID id,
@@ -33,12 +36,23 @@ record UserView(
         @Nullable Instant lastSignInAt,
         Instant createdAt,
         String createdBy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Invitation invitation,
+
         long version) {
+
+    /** How an invited user's invitation stands. */
+    record Invitation(String sentBy, Instant sentAt, Instant expiresAt, boolean expired) {
+        static @Nullable Invitation of(OpenInvitations.@Nullable Invited invited) {
+            return invited == null
+                    ? null
+                    : new Invitation(invited.by(), invited.sentAt(), invited.expiresAt(), invited.expired());
+        }
+    }
 
     /** Whose data the user was given to see; partners by key. */
     record DataAccessView(String mode, List<String> partners) {}
 
-    static UserView of(User user) {
+    static UserView of(User user, OpenInvitations.@Nullable Invited invited) {
         return new UserView(
                 user.id().value(),
                 user.email(),
@@ -59,6 +73,7 @@ record UserView(
                 user.lastSignInAt(),
                 user.createdAt(),
                 user.createdBy(),
+                Invitation.of(invited),
                 user.version());
     }
 }

@@ -38,11 +38,13 @@ class UsersApi {
     private final Users users;
     private final Credentials credentials;
     private final UserPatch patches;
+    private final UserViews views;
 
-    UsersApi(Users users, Credentials credentials, UserPatch patches) {
+    UsersApi(Users users, Credentials credentials, UserPatch patches, UserViews views) {
         this.users = users;
         this.credentials = credentials;
         this.patches = patches;
+        this.views = views;
     }
 
     /** A page as it is answered. */
@@ -66,8 +68,9 @@ class UsersApi {
     @GetMapping("/api/v1/users")
     UserList list(Actor actor, @ModelAttribute UserFilter filter, PageRequest request) {
         var found = users.list(actor, filter, request);
-        var page = found.page().map(UserView::of);
-        return new UserList(page.items(), page.next(), page.total(), page.totalIsAtLeast(), found.accountTotal());
+        var page = found.page();
+        return new UserList(
+                views.of(actor, page.items()), page.next(), page.total(), page.totalIsAtLeast(), found.accountTotal());
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.CREATE)
@@ -76,13 +79,13 @@ class UsersApi {
         var user = users.create(actor, form.form(), form.password());
         return ResponseEntity.created(URI.create("/api/v1/users/" + user.id()))
                 .eTag(version(user))
-                .body(UserView.of(user));
+                .body(views.of(actor, user));
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.READ)
     @GetMapping("/api/v1/users/{id}")
     ResponseEntity<UserView> get(Actor actor, @PathVariable String id) {
-        return answer(users.get(actor, id(id)));
+        return answer(actor, users.get(actor, id(id)));
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
@@ -93,7 +96,7 @@ class UsersApi {
             @RequestBody JsonNode patch,
             @RequestParam(required = false) @Nullable String confirm,
             IfMatch match) {
-        return answer(users.update(actor, id(id), form -> patches.apply(form, patch), match.version(), confirm));
+        return answer(actor, users.update(actor, id(id), form -> patches.apply(form, patch), match.version(), confirm));
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.DELETE)
@@ -139,8 +142,8 @@ class UsersApi {
         }
     }
 
-    private static ResponseEntity<UserView> answer(User user) {
-        return ResponseEntity.ok().eTag(version(user)).body(UserView.of(user));
+    private ResponseEntity<UserView> answer(Actor actor, User user) {
+        return ResponseEntity.ok().eTag(version(user)).body(views.of(actor, user));
     }
 
     private static String version(User user) {
