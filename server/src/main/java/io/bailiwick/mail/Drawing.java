@@ -1,7 +1,8 @@
 package io.bailiwick.mail;
 
+import gg.jte.Content;
+import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
 import io.bailiwick.accounts.Account;
 import io.bailiwick.accounts.Accounts;
@@ -13,24 +14,25 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Draws letters: HTML and text from one pair of templates. */
+/** Draws letters: HTML and text from one pair of templates, of which the one escapes everything and the other nothing. */
 @Component
 class Drawing {
-    private final TemplateEngine engine;
+    private final TemplateEngine html;
+    private final TemplateEngine plain = TemplateEngine.createPrecompiled(
+            null, ContentType.Plain, Drawing.class.getClassLoader(), "io.bailiwick.templates.plain");
     private final Accounts accounts;
     private final PublicUrl url;
     private final MessageSource messages;
     private final String style = style();
 
-    Drawing(TemplateEngine engine, Accounts accounts, PublicUrl url, MessageSource messages) {
-        this.engine = engine;
+    Drawing(TemplateEngine html, Accounts accounts, PublicUrl url, MessageSource messages) {
+        this.html = html;
         this.accounts = accounts;
         this.url = url;
         this.messages = messages;
@@ -38,18 +40,19 @@ class Drawing {
 
     Drawn draw(AccountId account, Letter letter) {
         var name = accounts.find(account).map(Account::name).orElse("Bailiwick");
-        var values = new HashMap<String, Object>(Map.of(
-                "letter",
-                letter,
-                "account",
-                name,
-                "style",
-                style,
-                "footer",
-                messages.getMessage("mail.footer", new Object[] {name, url.origin()}, Locale.ENGLISH),
-                "instead",
-                messages.getMessage("mail.instead", null, Locale.ENGLISH)));
-        return new Drawn(letter.subject(), render("mail/letter.jte", values), render("mail/text.jte", values));
+        var footer = text("mail.footer", name, url.origin());
+        Content sheet = output -> output.writeContent("<style>" + style + "</style>");
+        var page = render(
+                html,
+                "mail/letter.jte",
+                Map.of(
+                        "letter", letter,
+                        "account", name,
+                        "style", sheet,
+                        "footer", footer,
+                        "instead", text("mail.instead")));
+        var lines = render(plain, "mail/text.jte", Map.of("letter", letter, "footer", footer));
+        return new Drawn(letter.subject(), page, lines);
     }
 
     /** What a content security policy calls the one style sheet of the HTML. */
@@ -62,10 +65,14 @@ class Drawing {
         }
     }
 
-    private String render(String template, Map<String, Object> values) {
-        TemplateOutput output = new StringOutput();
+    private static String render(TemplateEngine engine, String template, Map<String, Object> values) {
+        var output = new StringOutput();
         engine.render(template, values, output);
         return output.toString();
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.ENGLISH);
     }
 
     private static String style() {
