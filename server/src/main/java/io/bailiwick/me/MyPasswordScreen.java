@@ -8,6 +8,7 @@ import io.bailiwick.model.Action;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Flash;
 import io.bailiwick.users.Credentials;
+import io.bailiwick.users.PasswordRules;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,9 +22,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MyPasswordScreen {
     private final OwnPassword ownPassword;
+    private final PasswordRules rules;
 
-    MyPasswordScreen(OwnPassword ownPassword) {
+    MyPasswordScreen(OwnPassword ownPassword, PasswordRules rules) {
         this.ownPassword = ownPassword;
+        this.rules = rules;
     }
 
     @Guarded(area = PanelArea.ONESELF, action = Action.READ, evenWhenPasswordIsDue = true)
@@ -56,7 +59,16 @@ class MyPasswordScreen {
         }
     }
 
-    private static String page(Actor actor, Errors errors, Model model) {
+    /** How a password stands up to the rules, while it is typed. */
+    @Guarded(area = PanelArea.ONESELF, action = Action.UPDATE, evenWhenPasswordIsDue = true)
+    @PostMapping("/me/password/judge")
+    String judge(Actor actor, @RequestParam(required = false) @Nullable String password, Model model) {
+        model.addAttribute("rules", rules.judge(actor.account(), actor.email(), actor.name(), password));
+        return "users/_rules";
+    }
+
+    private String page(Actor actor, Errors errors, Model model) {
+        model.addAttribute("rules", rules.open());
         model.addAttribute("errors", errors);
         model.addAttribute("email", actor.email());
         return actor.passwordChangeDue() ? "me/due" : "me/password";

@@ -4,12 +4,12 @@ import io.bailiwick.accounts.Account;
 import io.bailiwick.accounts.Accounts;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.tokens.Secret;
-import io.bailiwick.users.Credentials;
+import io.bailiwick.users.PasswordRule;
+import io.bailiwick.users.PasswordRules;
 import io.bailiwick.users.Users;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +23,13 @@ class Setup {
 
     private final Accounts accounts;
     private final Users users;
-    private final Credentials credentials;
+    private final PasswordRules rules;
     private final SetupStore store;
 
-    Setup(Accounts accounts, Users users, Credentials credentials, SetupStore store) {
+    Setup(Accounts accounts, Users users, PasswordRules rules, SetupStore store) {
         this.accounts = accounts;
         this.users = users;
-        this.credentials = credentials;
+        this.rules = rules;
         this.store = store;
     }
 
@@ -58,12 +58,17 @@ class Setup {
         }
     }
 
-    /** What is wrong with a password for the first Administrator; empty when it is good. */
-    Optional<String> problem(SetupForm form) {
+    /** What is required of the first Administrator's password. */
+    List<PasswordRule.Verdict> rules() {
+        return rules.open();
+    }
+
+    /** How a password for the first Administrator stands up to each rule. */
+    List<PasswordRule.Verdict> judge(SetupForm form) {
         var context = Stream.of(form.account(), form.name(), form.email())
                 .filter(Objects::nonNull)
                 .toList();
-        return credentials.problem(Objects.requireNonNullElse(form.password(), ""), context);
+        return rules.judge(context, form.password());
     }
 
     /**

@@ -51,16 +51,17 @@ class SetupScreens {
         return door.enter(credentials, request, response).isPresent() ? "redirect:/" : "redirect:/sign-in";
     }
 
-    /** The verdict on the password, while it is typed. */
+    /** How the password stands up to the rules, while it is typed. */
     @PostMapping("/setup/password")
     @Guarded(area = PanelArea.PUBLIC, action = Action.READ)
     String judge(@RequestParam(defaultValue = "") String token, SetupForm form, Model model) {
         setup.require(token);
-        model.addAttribute("fault", setup.problem(form).orElse(null));
-        return "signin/_verdict";
+        model.addAttribute("rules", setup.judge(form));
+        return "users/_rules";
     }
 
-    private static String page(String token, SetupForm form, Errors errors, Model model) {
+    private String page(String token, SetupForm form, Errors errors, Model model) {
+        model.addAttribute("rules", setup.rules());
         model.addAttribute("token", token);
         model.addAttribute("account", Objects.requireNonNullElse(form.account(), ""));
         model.addAttribute("name", Objects.requireNonNullElse(form.name(), ""));

@@ -7,9 +7,10 @@ import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.UserStatus;
-import java.util.List;
+import io.bailiwick.users.PasswordChanged.Way;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -66,16 +67,6 @@ public class Credentials {
     }
 
     /**
-     * What is wrong with a new password, as {@link #change} would find it.
-     *
-     * @param context what the password must not be made of: names and addresses
-     * @return a sentence for a person, or empty when it is good
-     */
-    public Optional<String> problem(String password, List<String> context) {
-        return passwords.problem(password, context);
-    }
-
-    /**
      * Requires that a new password was typed twice alike.
      *
      * @throws Refusal.Invalid with the fault of `again`
@@ -108,7 +99,7 @@ public class Credentials {
             Refusal.Stale.check(expected, user.version());
             rails.touch(actor, user);
             store.set(actor.account(), id, hash, mustChange);
-            record.passwordChanged(actor, user, mustChange);
+            record.passwordChanged(actor, user, mustChange, Way.ASSIGNED);
         });
     }
 
@@ -127,8 +118,44 @@ public class Credentials {
         transactions.executeWithoutResult(status -> {
             changes.lock(actor.account());
             store.set(actor.account(), id, hash, false);
-            record.passwordChanged(actor, self, false);
+            record.passwordChanged(actor, self, false, Way.CHANGED);
         });
+    }
+
+    /**
+     * Sets a user's password without knowing the one before: all of his sessions end, and no change is due any more.
+     *
+     * @param address the client's address as text
+     * @param proof uses up what proves that it is him, in the transaction and under the account's lock; false when that is
+     *     no longer good
+     * @return the user, acting from the address
+     * @throws Refusal.Invalid with the fault of `password`; then the proof was not touched
+     * @throws Refusal.Gone when the proof is no longer good, or the user is not active
+     */
+    public Actor reset(AccountId account, UserId id, String address, @Nullable String password, BooleanSupplier proof) {
+        var before = active(account, id);
+        var hash = hashed(before.actor(account), before, password);
+        return Objects.requireNonNull(transactions.execute(status -> {
+            changes.lock(account);
+            var user = active(account, id);
+            if (!proof.getAsBoolean()) {
+                throw gone();
+            }
+            var self = user.actor(account, address);
+            store.set(account, id, hash, false);
+            record.passwordChanged(self, user, false, Way.RESET);
+            return self;
+        }));
+    }
+
+    private User active(AccountId account, UserId id) {
+        return users.find(account, id, null)
+                .filter(user -> user.status() == UserStatus.ACTIVE)
+                .orElseThrow(Credentials::gone);
+    }
+
+    private static Refusal gone() {
+        return new Refusal.Gone("This link was used, has expired, or was replaced by a newer one.");
     }
 
     private Optional<UserId> verified(

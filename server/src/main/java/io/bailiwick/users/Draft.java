@@ -59,6 +59,22 @@ record Draft(
                 passwordChangeDue);
     }
 
+    Draft readdressed(String email) {
+        return new Draft(
+                email,
+                name,
+                role,
+                status,
+                permissions,
+                groups,
+                dataAccess,
+                reseller,
+                zone,
+                network,
+                sharedTickets,
+                passwordChangeDue);
+    }
+
     Entitlement entitlement() {
         return new Entitlement(role, permissions, groups, reseller, dataAccess);
     }

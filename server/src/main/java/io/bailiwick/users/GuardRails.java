@@ -112,6 +112,10 @@ class GuardRails {
                     "Nobody changes their own role, groups, permissions, data access, reseller or status: ask another"
                             + " Administrator.");
         }
+        if (!user.email().equalsIgnoreCase(draft.email())) {
+            throw new Refusal.Conflict(
+                    "Change your own e-mail address in your profile: it asks for your current password.");
+        }
         if (!user.network().equals(draft.network()) && !guard.isUnrestricted(actor)) {
             throw new Refusal.Beyond(
                     "Only an Administrator without group and reseller changes the own allow-list: ask one.");

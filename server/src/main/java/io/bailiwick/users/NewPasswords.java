@@ -34,12 +34,17 @@ class NewPasswords {
             faults.add(FIELD, "Give a password.");
             return null;
         }
-        var context = Stream.of(
+        var problem = passwords.problem(password, context(account, email, name));
+        problem.ifPresent(text -> faults.add(FIELD, text));
+        return problem.isPresent() ? null : passwords.hash(password);
+    }
+
+    /** What everybody knows of the user: no password is made of it. */
+    List<String> context(AccountId account, @Nullable String email, @Nullable String name) {
+        var known = Stream.of(
                         email, name, accounts.find(account).map(Account::name).orElse(null))
                 .filter(Objects::nonNull)
                 .toList();
-        var problem = passwords.problem(password, List.copyOf(context));
-        problem.ifPresent(text -> faults.add(FIELD, text));
-        return problem.isPresent() ? null : passwords.hash(password);
+        return List.copyOf(known);
     }
 }

@@ -2,6 +2,8 @@ package io.bailiwick.users;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.users.PasswordRule.Verdict;
+import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -38,6 +41,13 @@ class Passwords {
 
     private static final long LONGEST_WAIT_IN_SECONDS = 15;
 
+    /** No look-alikes: what is generated is read out and typed in. */
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final int GROUPS = 4;
+    private static final int GROUP = 5;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
             "argon2id", Map.of("argon2id", new Argon2PasswordEncoder(16, 32, 1, MEMORY_IN_KIB, ITERATIONS)));
     private final Zxcvbn strength = new Zxcvbn();
@@ -63,13 +73,38 @@ class Passwords {
         if (length > LONGEST) {
             return Optional.of("Use at most " + LONGEST + " characters; this has " + length + ".");
         }
-        if (password.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+        if (!isWhole(password)) {
             return Optional.of("Use whole characters only: this holds half of one.");
         }
         return isGuessable(password, context)
                 ? Optional.of("This is too easy to guess: it is made of common words, patterns, or what stands in the"
                         + " profile. Use a few unrelated words, or let a password manager make one.")
                 : Optional.empty();
+    }
+
+    /**
+     * How a password stands up to each rule; when none is broken, {@link #problem} finds nothing.
+     *
+     * @param password what is typed so far; nothing of it is judged while it is empty
+     */
+    List<Verdict> verdicts(String password, List<String> context) {
+        if (password.isEmpty()) {
+            return Stream.of(PasswordRule.values()).map(Verdict::open).toList();
+        }
+        var length = password.codePointCount(0, password.length());
+        return List.of(
+                Verdict.of(PasswordRule.LONG_ENOUGH, length >= SHORTEST),
+                Verdict.of(PasswordRule.SHORT_ENOUGH, length <= LONGEST && isWhole(password)),
+                Verdict.of(PasswordRule.NOT_OF_THE_PROFILE, !isMadeOf(words(context), measured(password))),
+                Verdict.of(PasswordRule.HARD_TO_GUESS, isStrong(password, words(context))));
+    }
+
+    /** A password that nobody has thought of and that every rule lets pass; about 98 bits. */
+    String generate() {
+        return RANDOM.ints(GROUPS * GROUP, 0, LETTERS.length())
+                .mapToObj(letter -> LETTERS.substring(letter, letter + 1))
+                .collect(Collectors.joining())
+                .replaceAll("(.{" + GROUP + "})(?!$)", "$1-");
     }
 
     String hash(String password) {
@@ -92,9 +127,20 @@ class Passwords {
     }
 
     private boolean isGuessable(String password, List<String> context) {
-        var measured = password.length() > MEASURED ? password.substring(0, MEASURED) : password;
         var words = words(context);
-        return isMadeOf(words, measured) || strength.measure(measured, words).getScore() < STRONG;
+        return isMadeOf(words, measured(password)) || !isStrong(password, words);
+    }
+
+    private boolean isStrong(String password, List<String> words) {
+        return strength.measure(measured(password), words).getScore() >= STRONG;
+    }
+
+    private static String measured(String password) {
+        return password.length() > MEASURED ? password.substring(0, MEASURED) : password;
+    }
+
+    private static boolean isWhole(String password) {
+        return password.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
     }
 
     /** Whether little is left of it without these words, however often they come. */

@@ -83,7 +83,12 @@ public record User(
 
     /** The user, acting without a session: by a link that he was sent. */
     Actor actor(AccountId account) {
-        return new Actor(account, id, email, name, role, zone, "", passwordChangeDue);
+        return actor(account, "");
+    }
+
+    /** As {@link #actor(AccountId)}, from an address. */
+    Actor actor(AccountId account, String address) {
+        return new Actor(account, id, email, name, role, zone, address, passwordChangeDue);
     }
 
     /** Whether this is one of the keys of which the last one stays: active, unrestricted, with a credential. */

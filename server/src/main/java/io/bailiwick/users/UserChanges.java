@@ -5,6 +5,7 @@ import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Change;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.UserStatus;
+import io.bailiwick.users.PasswordChanged.Way;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,15 +80,20 @@ class UserChanges {
         users.forEach(user -> events.publishEvent(new UserDeleted(actor, user.id())));
     }
 
-    void passwordChanged(Actor actor, User user, boolean changeDue) {
+    void passwordChanged(Actor actor, User user, boolean changeDue, Way way) {
+        var kind = switch (way) {
+            case CHANGED -> "user.password-changed";
+            case RESET -> "user.password-reset";
+            case ASSIGNED -> "user.password-set";
+        };
         var before = new LinkedHashMap<String, Object>(Map.of("mustChangePassword", user.passwordChangeDue()));
         var after = new LinkedHashMap<String, Object>(Map.of("mustChangePassword", changeDue));
         if (user.status() == UserStatus.INVITED) {
             before.put("status", UserStatus.INVITED.word());
             after.put("status", UserStatus.ACTIVE.word());
         }
-        record(actor, actor.is(user.id()) ? "user.password-changed" : "user.password-set", item(user, before, after));
-        events.publishEvent(new PasswordChanged(actor, user.id()));
+        record(actor, kind, item(user, before, after));
+        events.publishEvent(new PasswordChanged(actor, user.id(), way));
     }
 
     void emailVerified(Actor actor, User user) {

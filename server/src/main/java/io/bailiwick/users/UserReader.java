@@ -84,7 +84,7 @@ class UserReader {
         return ZoneId.of(zone.strip());
     }
 
-    private static String email(@Nullable String email, Faults faults) {
+    static String email(@Nullable String email, Faults faults) {
         var stripped = email == null ? "" : email.strip();
         if (stripped.isEmpty()) {
             faults.add("email", "Give an e-mail address: it is the user name.");

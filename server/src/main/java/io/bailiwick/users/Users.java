@@ -173,6 +173,37 @@ public class Users {
     }
 
     /**
+     * Changes the actor's own e-mail address, which is unverified then; whoever calls has asked for the current password.
+     * Other sessions and all open links end.
+     *
+     * @throws Refusal.Invalid with the fault of `email`
+     * @throws Refusal.Conflict when the address is taken
+     */
+    @Transactional
+    public User readdress(Actor actor, @Nullable String email, @Nullable Long expected) {
+        changes.lock(actor.account());
+        var user = oneself(actor);
+        Refusal.Stale.check(expected, user.version());
+        var faults = new Faults();
+        var draft = Draft.of(user).readdressed(UserReader.email(email, faults));
+        faults.check();
+        rails.isFree(actor, user, draft);
+        return write(actor, user, draft);
+    }
+
+    /**
+     * The user, whom the actor may manage.
+     *
+     * @throws Refusal.NotFound when there is none, or none in the actor's sight
+     * @throws Refusal.Beyond when the user exceeds the actor
+     */
+    public User managed(Actor actor, UserId id) {
+        var user = get(actor, id);
+        rails.touch(actor, user);
+        return user;
+    }
+
+    /**
      * Deletes a user, with everything that is his alone; what he did keeps his name.
      *
      * @throws Refusal.Conflict when it is oneself or the last key

@@ -56,6 +56,12 @@ behaviours.locked = button => button.addEventListener("click", event => {
   say(button.title);
 });
 
+// What came anew is said, unless it is what was said last.
+behaviours.say = element => {
+  const text = element.dataset.say;
+  if (text && find("#say").textContent !== text) say(text);
+};
+
 behaviours.reveal = button => {
   const input = page.getElementById(button.getAttribute("aria-controls"));
   button.hidden = false;

@@ -8,6 +8,7 @@ import io.bailiwick.model.Action;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Flash;
 import io.bailiwick.users.Credentials;
+import io.bailiwick.users.PasswordRules;
 import io.bailiwick.users.User;
 import io.bailiwick.users.Users;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,16 +25,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PasswordScreen {
     private final Users users;
     private final Credentials credentials;
+    private final PasswordRules rules;
 
-    PasswordScreen(Users users, Credentials credentials) {
+    PasswordScreen(Users users, Credentials credentials, PasswordRules rules) {
         this.users = users;
         this.credentials = credentials;
+        this.rules = rules;
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
     @GetMapping("/users/{id}/password")
-    String form(Actor actor, @PathVariable String id, Model model) {
+    String form(
+            Actor actor, @PathVariable String id, @RequestParam(defaultValue = "false") boolean generate, Model model) {
         var user = users.get(actor, UsersApi.id(id));
+        model.addAttribute("generated", generate ? rules.generate() : null);
         return actor.is(user.id()) ? "redirect:/me/password" : page(user, true, Errors.none(), model);
     }
 
@@ -49,6 +54,7 @@ class PasswordScreen {
             HttpServletResponse response,
             Model model) {
         var user = users.get(actor, UsersApi.id(id));
+        model.addAttribute("generated", null);
         try {
             Credentials.requireSame(password, again);
             credentials.assign(actor, user.id(), password, mustChange, null);
@@ -63,9 +69,36 @@ class PasswordScreen {
         }
     }
 
-    private static String page(User user, boolean mustChange, Errors errors, Model model) {
+    /** How a password stands up to the rules, while it is typed. */
+    @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
+    @PostMapping("/users/{id}/password/judge")
+    String judge(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String password,
+            Model model) {
+        var user = users.get(actor, UsersApi.id(id));
+        model.addAttribute("rules", rules.judge(actor.account(), user.id(), password));
+        return "users/_rules";
+    }
+
+    /** The same of a user who is being created. */
+    @Guarded(area = PanelArea.USERS, action = Action.CREATE)
+    @PostMapping("/users/new/password")
+    String judgeFirst(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String email,
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String password,
+            Model model) {
+        model.addAttribute("rules", rules.judge(actor.account(), email, name, password));
+        return "users/_rules";
+    }
+
+    private String page(User user, boolean mustChange, Errors errors, Model model) {
         model.addAttribute("user", user);
         model.addAttribute("mustChange", mustChange);
+        model.addAttribute("rules", rules.open());
         model.addAttribute("errors", errors);
         return "users/password";
     }

@@ -7,6 +7,7 @@ import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Zones;
+import io.bailiwick.users.PasswordRules;
 import io.bailiwick.users.User;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -21,16 +22,19 @@ class UserPages {
     private final Choices choices;
     private final Guard guard;
     private final List<UserPanel> panels;
+    private final PasswordRules rules;
 
-    UserPages(Choices choices, Guard guard, List<UserPanel> panels) {
+    UserPages(Choices choices, Guard guard, List<UserPanel> panels, PasswordRules rules) {
         this.choices = choices;
         this.guard = guard;
         this.panels = panels;
+        this.rules = rules;
     }
 
     /** The page on which a user is created. */
     String created(Actor actor, UserFields fields, Errors errors, Model model) {
         form(actor, fields, errors, model);
+        model.addAttribute("rules", rules.open());
         return "users/new";
     }
 
