@@ -74,6 +74,21 @@ public final class Visitor {
         return send("GET", path, null, Map.of());
     }
 
+    /** How many bytes a browser is sent for a page, as it comes over the wire. */
+    public int weight(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept-Encoding", "gzip")
+                .header("Cookie", cookieHeader());
+        try {
+            return http.send(request.build(), BodyHandlers.ofByteArray()).body().length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, null, Map.of());
     }

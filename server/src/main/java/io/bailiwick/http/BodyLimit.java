@@ -9,11 +9,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Bodies end at 1 MB, imports at 20 MB, counted as they are read, whatever `Content-Length` says. */
+/**
+ * Bodies end at 1 MB, imports at 20 MB, counted as they are read, whatever `Content-Length` says. The container reads
+ * forms by itself, up to what an import may hold: elsewhere a form has to say its length first, as every browser does. All this comes
+ * before whoever looks for a token among a form's fields and so reads it.
+ */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BodyLimit extends OncePerRequestFilter {
     private static final long USUAL = 1_000_000;
     private static final long IMPORT = 20_000_000;
@@ -30,9 +40,17 @@ class BodyLimit extends OncePerRequestFilter {
         var most = request.getRequestURI().endsWith("/openapi") ? IMPORT : USUAL;
         if (request.getContentLengthLong() > most) {
             refusals.answer(new Refusal.TooLarge(most), request, response);
+        } else if (most < IMPORT && isForm(request) && request.getContentLengthLong() < 0) {
+            refusals.answer(HttpStatus.LENGTH_REQUIRED, "Send the form with a `Content-Length`.", request, response);
         } else {
             chain.doFilter(new Limited(request, most), response);
         }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        var type =
+                request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        return type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) || type.startsWith("multipart/");
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

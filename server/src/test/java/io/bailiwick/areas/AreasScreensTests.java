@@ -87,6 +87,20 @@ class AreasScreensTests {
     }
 
     @Test
+    void largeDocumentsMayBePasted() {
+        var there = application();
+        var comment = ("# " + "x".repeat(998) + "\n").repeat(3_000);
+
+        var pasted = paste(there, comment + text("get /orders Orders"));
+        assertThat(pasted.status()).as(pasted.body()).isEqualTo(303);
+        assertThat(ada.get(pasted.header("Location")).body()).contains("Orders");
+
+        var tooLarge = paste(there, comment.repeat(7));
+        assertThat(tooLarge.status()).isEqualTo(413);
+        assertThat(tooLarge.body()).contains("Send at most 20 MB.");
+    }
+
+    @Test
     void draftBelongsToItsApplicationAndAccount() {
         var there = application();
         var draft = upload(there, text("get /orders Orders")).header("Location");
