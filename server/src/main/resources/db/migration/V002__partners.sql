@@ -48,10 +48,10 @@ select account, id, key, active from resellers;
 
 -- What users names of them: published for the module `users`.
 create view partners_for_users as
-select account, id, key, name, name_key, reseller, active from partners;
+select account, id, key, name, name_key, search, reseller, active from partners;
 
 create view resellers_for_users as
-select account, id, key, name, name_key, active from resellers;
+select account, id, key, name, name_key, search, active from resellers;
 
 create view partners_with_resellers as
 select partners.*, resellers.name as r_name, resellers.key as r_key, resellers.active as r_active,

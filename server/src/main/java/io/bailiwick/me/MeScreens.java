@@ -9,7 +9,6 @@ import io.bailiwick.sessions.RequestSessions;
 import io.bailiwick.sessions.Sessions;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Flash;
-import io.bailiwick.ui.Zones;
 import io.bailiwick.users.User;
 import io.bailiwick.users.Users;
 import jakarta.servlet.http.HttpServletRequest;
@@ -95,7 +94,6 @@ class MeScreens {
         model.addAttribute("user", user);
         model.addAttribute("name", name == null ? "" : name);
         model.addAttribute("zone", zone == null ? "" : zone);
-        model.addAttribute("zones", Zones.options(zone == null ? "" : zone));
         model.addAttribute("errors", errors);
         var current = requests.require(request).id();
         model.addAttribute(

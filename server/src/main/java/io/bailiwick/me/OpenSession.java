@@ -8,14 +8,22 @@ import java.util.UUID;
  * One open session on the profile.
  *
  * @param device what it is used with, in words
+ * @param handheld whether that is held in the hand
  * @param current whether the page is shown in it
  */
 public record OpenSession(
-        UUID id, String device, String address, Instant createdAt, Instant lastSeenAt, boolean current) {
+        UUID id,
+        String device,
+        boolean handheld,
+        String address,
+        Instant createdAt,
+        Instant lastSeenAt,
+        boolean current) {
     static OpenSession of(SeenSession session, UUID current) {
         return new OpenSession(
                 session.id(),
-                Devices.words(session.userAgent()),
+                session.device(),
+                session.isHandheld(),
                 session.address(),
                 session.createdAt(),
                 session.lastSeenAt(),

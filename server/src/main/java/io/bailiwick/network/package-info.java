@@ -1,4 +1,7 @@
-/** Where a request comes from: the client's address behind trusted proxies, and which proxies are trusted. */
+/**
+ * Where a request comes from: the client's address behind trusted proxies, which proxies are trusted, and allow-lists as
+ * people write them.
+ */
 @ApplicationModule(allowedDependencies = {"operations"})
 @NullMarked
 package io.bailiwick.network;

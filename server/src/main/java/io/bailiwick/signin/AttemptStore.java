@@ -2,6 +2,8 @@ package io.bailiwick.signin;
 
 import io.bailiwick.kernel.AccountId;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,6 +65,20 @@ class AttemptStore {
                 .param("email", email)
                 .query((row, number) -> Duration.ofMillis(row.getLong(1)))
                 .optional();
+    }
+
+    /** Until when the door is closed; empty when it is open. */
+    Optional<Instant> lockedUntil(AccountId account, String email) {
+        return jdbc.sql("""
+                select locked_until from sign_in_failures
+                where account = :account and email_key = lower(:email collate pg_c_utf8)
+                    and locked_until > clock_timestamp()
+                """)
+                .param("account", account.value())
+                .param("email", email)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Takes one attempt back: its password could not be looked at. */

@@ -26,7 +26,7 @@ class ThemeController {
                 .path("/")
                 .secure(request.isSecure())
                 .sameSite("Lax")
-                .maxAge(Duration.ofDays(365))
+                .maxAge(theme.equals("system") ? Duration.ZERO : Duration.ofDays(365))
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
         return "redirect:" + (isOwnPath(to) ? to : "/");

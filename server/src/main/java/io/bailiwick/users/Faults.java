@@ -21,6 +21,14 @@ final class Faults {
         return faults.size();
     }
 
+    /** These faults but those of some fields. */
+    Faults without(String... fields) {
+        var others = new Faults();
+        others.faults.addAll(faults);
+        others.faults.removeIf(fault -> List.of(fields).contains(fault.field()));
+        return others;
+    }
+
     void check() {
         if (!faults.isEmpty()) {
             throw new Refusal.Invalid(faults);

@@ -4,12 +4,7 @@ import io.bailiwick.guard.Guard;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.Revision;
-import io.bailiwick.model.IpAddress;
-import io.bailiwick.tokens.Confirmations;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class GuardRails {
     private final Guard guard;
-    private final Confirmations confirmations;
+    private final Consequences consequences;
     private final UserStore store;
 
-    GuardRails(Guard guard, Confirmations confirmations, UserStore store) {
+    GuardRails(Guard guard, Consequences consequences, UserStore store) {
         this.guard = guard;
-        this.confirmations = confirmations;
+        this.consequences = consequences;
         this.store = store;
     }
 
@@ -50,7 +45,7 @@ class GuardRails {
             hasGroupIfNeeded(actor, draft);
         }
         isFree(actor, user, draft);
-        confirmed(actor, revision, user, draft, confirm);
+        consequences.confirmed(actor, revision, user, draft, confirm);
     }
 
     /** Requires that nobody else has the address. */
@@ -120,41 +115,5 @@ class GuardRails {
             throw new Refusal.Beyond(
                     "Only an Administrator without group and reseller changes the own allow-list: ask one.");
         }
-    }
-
-    private void confirmed(Actor actor, Revision revision, User user, Draft draft, @Nullable String confirm) {
-        if (!user.groups().isEmpty() && draft.groups().isEmpty()) {
-            var difference = new LinkedHashMap<String, Object>();
-            difference.put("user", user.id().value());
-            difference.put("groupsBefore", user.groups());
-            difference.put("groupsAfter", List.of());
-            confirmations.require(
-                    actor,
-                    revision,
-                    "`" + user.email() + "` would be in no group any longer: nothing but the role and its permissions"
-                            + " would limit what this user may do.",
-                    difference,
-                    confirm);
-        } else if (actor.is(user.id())
-                && !user.network().equals(draft.network())
-                && !draft.network().isEmpty()
-                && !holds(draft, actor.address())) {
-            confirmations.require(
-                    actor,
-                    revision,
-                    "Your own address `" + actor.address() + "` is not in this list: you would be shut out at once.",
-                    Map.of(
-                            "user",
-                            user.id().value(),
-                            "address",
-                            actor.address(),
-                            "network",
-                            draft.network().texts()),
-                    confirm);
-        }
-    }
-
-    private static boolean holds(Draft draft, String address) {
-        return IpAddress.of(address).map(draft.network()::admits).orElse(false);
     }
 }

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -99,6 +101,67 @@ class TieStore {
                 .param("limit", limit)
                 .query(TieStore::group)
                 .list();
+    }
+
+    Ties.Found<User.Group> findGroups(AccountId account, SearchText words, int limit) {
+        return found(
+                jdbc.sql("""
+                select id, name, count(*) over () as total from groups_for_users
+                where account = :account and (:anywhere::text is null or name_key like lower(:anywhere))
+                    and (:beginning::text is null or name_key like lower(:beginning))
+                order by name_key, id limit :limit
+                """)
+                        .param("account", account.value())
+                        .param("anywhere", words.anywhere())
+                        .param("beginning", words.beginning())
+                        .param("limit", limit),
+                TieStore::group);
+    }
+
+    /** Short words are looked for at the beginning of the name or of the key. */
+    Ties.Found<User.Partner> findPartners(AccountId account, SearchText words, @Nullable UUID reseller, int limit) {
+        return found(
+                jdbc.sql("""
+                select id, key, name, count(*) over () as total from partners_for_users
+                where account = :account and (:reseller::uuid is null or reseller = :reseller)
+                    and (:anywhere::text is null or search like lower(:anywhere))
+                    and (:beginning::text is null or name_key like lower(:beginning) or key like lower(:beginning))
+                order by name_key, id limit :limit
+                """)
+                        .param("account", account.value())
+                        .param("reseller", reseller)
+                        .param("anywhere", words.anywhere())
+                        .param("beginning", words.beginning())
+                        .param("limit", limit),
+                TieStore::partner);
+    }
+
+    Ties.Found<User.Reseller> findResellers(AccountId account, SearchText words, @Nullable UUID only, int limit) {
+        return found(
+                jdbc.sql("""
+                select id, key, name, count(*) over () as total from resellers_for_users
+                where account = :account and (:only::uuid is null or id = :only)
+                    and (:anywhere::text is null or search like lower(:anywhere))
+                    and (:beginning::text is null or name_key like lower(:beginning) or key like lower(:beginning))
+                order by name_key, id limit :limit
+                """)
+                        .param("account", account.value())
+                        .param("only", only)
+                        .param("anywhere", words.anywhere())
+                        .param("beginning", words.beginning())
+                        .param("limit", limit),
+                TieStore::reseller);
+    }
+
+    private static <T> Ties.Found<T> found(JdbcClient.StatementSpec statement, RowMapper<T> each) {
+        var total = new AtomicLong();
+        var items = statement
+                .query((row, number) -> {
+                    total.set(row.getLong("total"));
+                    return each.mapRow(row, number);
+                })
+                .list();
+        return new Ties.Found<>(items, total.get());
     }
 
     /** PostgreSQL takes no NUL and no half character, and no name holds one. */

@@ -2,10 +2,13 @@ package io.bailiwick.users;
 
 import io.bailiwick.guard.Guard;
 import io.bailiwick.kernel.Actor;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** What users can be tied to, as far as the actor sees it; the first thousand by name. */
+/** What users can be tied to, as far as the actor sees it. */
 @Service
 public class Ties {
     private static final int MOST = 1_000;
@@ -18,18 +21,71 @@ public class Ties {
         this.guard = guard;
     }
 
-    /** The groups of the account. */
+    /**
+     * The first things that match, by name.
+     *
+     * @param total how many match in all
+     */
+    public record Found<T>(List<T> items, long total) {
+        public Found {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** The first thousand groups of the account. */
     public List<User.Group> groups(Actor actor) {
         return store.groups(actor.account(), MOST);
     }
 
-    /** The partners that the actor sees. */
+    /** The first thousand partners that the actor sees. */
     public List<User.Partner> partners(Actor actor) {
         return store.partners(actor.account(), guard.reseller(actor), MOST);
     }
 
-    /** The resellers: the actor's own alone when there is one. */
+    /** The first thousand resellers: the actor's own alone when there is one. */
     public List<User.Reseller> resellers(Actor actor) {
         return store.resellers(actor.account(), guard.reseller(actor), MOST);
+    }
+
+    /** The groups whose name holds the words. */
+    public Found<User.Group> findGroups(Actor actor, @Nullable String words, int limit) {
+        return store.findGroups(actor.account(), SearchText.of("q", words), limit);
+    }
+
+    /** The partners in the actor's sight whose name or key holds the words. */
+    public Found<User.Partner> findPartners(Actor actor, @Nullable String words, int limit) {
+        return store.findPartners(actor.account(), SearchText.of("q", words), guard.reseller(actor), limit);
+    }
+
+    /** The resellers in the actor's sight whose name or key holds the words. */
+    public Found<User.Reseller> findResellers(Actor actor, @Nullable String words, int limit) {
+        return store.findResellers(actor.account(), SearchText.of("q", words), guard.reseller(actor), limit);
+    }
+
+    /** The groups with these ids or names. */
+    public List<User.Group> groups(Actor actor, Collection<String> words) {
+        return words.isEmpty() ? List.of() : store.groups(actor.account(), words);
+    }
+
+    /** Those partners in the actor's sight that have these keys or ids. */
+    public List<User.Partner> partners(Actor actor, Collection<String> words) {
+        return words.isEmpty() ? List.of() : store.partners(actor.account(), words, guard.reseller(actor));
+    }
+
+    /** As {@link #partners(Actor, Collection)}, but only those of the reseller too. */
+    public List<User.Partner> partners(Actor actor, Collection<String> words, User.Reseller reseller) {
+        var own = guard.reseller(actor);
+        return words.isEmpty() || own != null && !own.equals(reseller.id())
+                ? List.of()
+                : store.partners(actor.account(), words, reseller.id());
+    }
+
+    /** The reseller with this key or id, if the actor sees it. */
+    public Optional<User.Reseller> reseller(Actor actor, @Nullable String word) {
+        var own = guard.reseller(actor);
+        return word == null || word.isBlank()
+                ? Optional.empty()
+                : store.reseller(actor.account(), word.strip())
+                        .filter(reseller -> own == null || own.equals(reseller.id()));
     }
 }

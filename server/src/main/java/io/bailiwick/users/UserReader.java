@@ -5,13 +5,12 @@ import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.model.AllowList;
 import io.bailiwick.model.DataAccess;
-import io.bailiwick.model.InvalidValue;
-import io.bailiwick.model.IpRange;
 import io.bailiwick.model.Permission;
 import io.bailiwick.model.Role;
 import io.bailiwick.model.UserStatus;
+import io.bailiwick.network.AllowListText;
+import io.bailiwick.ui.Zones;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Component;
 class UserReader {
     static final int LONGEST_NAME = 200;
     private static final String SELECTED = "selected";
-    private static final int MOST_ENTRIES = 1_000;
 
     private final TieStore ties;
     private final Guard guard;
@@ -78,7 +76,12 @@ class UserReader {
             return ZoneId.of("UTC");
         }
         if (!ZoneId.getAvailableZoneIds().contains(zone.strip())) {
-            faults.add("timeZone", "`" + zone + "` is no time zone: use an IANA name such as `Europe/Berlin`.");
+            faults.add(
+                    "timeZone",
+                    "`" + zone + "` is no time zone: "
+                            + Zones.meant(zone)
+                                    .map(meant -> "did you mean `" + meant + "`?")
+                                    .orElse("use an IANA name such as `Europe/Berlin`."));
             return ZoneId.of("UTC");
         }
         return ZoneId.of(zone.strip());
@@ -250,19 +253,14 @@ class UserReader {
 
     private static AllowList network(@Nullable List<String> entries, Faults faults) {
         var lines = listed(entries);
-        if (lines.size() > MOST_ENTRIES) {
-            faults.add("network", "List at most " + MOST_ENTRIES + " addresses and networks.");
+        if (lines.size() > AllowListText.MOST) {
+            faults.add("network", "List at most " + AllowListText.MOST + " addresses and networks.");
             return AllowList.EMPTY;
         }
-        var ranges = new ArrayList<IpRange>();
-        for (int line = 0; line < lines.size(); line++) {
-            try {
-                ranges.add(IpRange.parse(lines.get(line).strip()));
-            } catch (InvalidValue wrong) {
-                faults.add("network[" + line + "]", wrong.getMessage() + ".");
-            }
-        }
-        return AllowList.of(ranges);
+        var text = AllowListText.of(lines);
+        text.wrong()
+                .forEach(line -> faults.add("network[" + (line.number() - 1) + "]", String.valueOf(line.problem())));
+        return text.list();
     }
 
     private static List<String> listed(@Nullable List<String> words) {

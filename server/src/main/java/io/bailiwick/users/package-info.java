@@ -2,7 +2,8 @@
  * The people of an account: what each is called, may do, sees and signs in with, and which groups each is in. Owns
  * {@code /users} and {@code /api/v1/users}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "tokens", "http", "guard", "ui", "accounts", "partners", "groups"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "tokens", "http", "guard", "ui", "network", "accounts", "partners", "groups"})
 @NullMarked
 package io.bailiwick.users;
 

@@ -66,7 +66,7 @@ behaviours.pick = place => {
     if (shown) count();
     else foot.textContent = foot.dataset.missing;
   };
-  search.hidden = !place.dataset.source && findAll("label", list).length < 9;
+  search.hidden = !("more" in place.dataset) && findAll("label", list).length < 9;
   list.addEventListener("change", count);
   input.addEventListener("keydown", event => { if (event.key === "Enter") event.preventDefault(); });
   input.addEventListener("input", place.dataset.source ? later(() => fetchOptions(place, list, input, narrow)) : narrow);
@@ -91,11 +91,15 @@ async function fetchOptions(place, list, input, narrow) {
   const kept = new Set();
   for (const label of findAll("label", list)) {
     const box = find("input", label);
-    if (box.checked) kept.add(box.value);
+    if (box.checked || !box.value) kept.add(box.value);
     else label.remove();
   }
   for (const label of findAll("[data-options] label", found)) {
-    if (!kept.has(find("input", label).value)) list.append(page.adoptNode(label));
+    const box = find("input", label);
+    if (kept.has(box.value)) continue;
+    box.type = place.dataset.type;
+    box.name = place.dataset.name;
+    list.append(page.adoptNode(label));
   }
   narrow();
 }

@@ -113,7 +113,11 @@ class StillWorksAfterTests {
     @Test
     void aNarrowerAllowList() {
         var tabs = open();
-        assertDone(mayor.patch(tabs.path(), Map.of("network", List.of("10.0.0.0/8"))));
+        var narrower = Map.of("network", List.of("10.0.0.0/8"));
+        var asked = mayor.patch(tabs.path(), narrower);
+        assertThat(asked.status()).as(asked.body()).isEqualTo(409);
+        assertDone(mayor.patch(
+                tabs.path() + "?confirm=" + asked.json().path("confirm").asString(), narrower));
         assertRefused(tabs);
         assertDone(mayor.patch(tabs.path(), Map.of("network", List.of("127.0.0.1"))));
         assertOpen(tabs.one());

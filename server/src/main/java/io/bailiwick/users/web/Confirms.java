@@ -4,12 +4,16 @@ import io.bailiwick.kernel.Refusal;
 import io.bailiwick.ui.Confirmation;
 import io.bailiwick.ui.Crumb;
 import io.bailiwick.users.User;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** The questions that are asked before something is taken away. */
 @Component
@@ -20,8 +24,22 @@ class Confirms {
         this.messages = messages;
     }
 
-    /** What a change opens or closes by the way; everything typed is carried along. */
-    Confirmation saved(User user, Refusal.Unconfirmed unconfirmed, Map<String, String[]> typed) {
+    /** Asks what a change opens or closes by the way, on a page of its own. */
+    String asked(
+            User user,
+            String tab,
+            Refusal.Unconfirmed unconfirmed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("crumbs", crumbs(user));
+        model.addAttribute("confirmation", saved(user, tab, unconfirmed, request.getParameterMap()));
+        return Confirmation.VIEW;
+    }
+
+    /** Everything typed is carried along. */
+    private Confirmation saved(User user, String tab, Refusal.Unconfirmed unconfirmed, Map<String, String[]> typed) {
         var fields = new ArrayList<Confirmation.Field>();
         typed.forEach((name, values) -> {
             for (var value : values) {
@@ -35,10 +53,10 @@ class Confirms {
                 text("users.confirm.save.title", user.name()),
                 unconfirmed.detail(),
                 List.of(),
-                address(user, ""),
+                address(user, tab),
                 fields,
                 text("users.confirm.save.button"),
-                address(user, ""),
+                address(user, tab),
                 false);
     }
 

@@ -1,6 +1,7 @@
 package io.bailiwick.users.web;
 
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.network.AllowListText;
 import io.bailiwick.ui.Errors;
 
 /** Puts what a façade found wrong beside the fields of the screen, whose names differ where a role has its own. */
@@ -13,18 +14,20 @@ final class FieldErrors {
         }
         var errors = Errors.none();
         for (var fault : invalid.faults()) {
-            errors = errors.and(field(fault.field(), fields), fault.message());
+            if (!fault.field().startsWith("network[")) {
+                errors = errors.and(field(fault.field(), fields), fault.message());
+            }
+        }
+        for (var line : AllowListText.of(fields.network()).wrong()) {
+            errors = errors.and("network", "Line " + line.number() + ": " + line.problem());
         }
         return errors;
     }
 
     private static String field(String field, UserFields fields) {
-        var role = fields.role();
-        if (field.startsWith("network[")) {
-            return "network";
-        }
+        var role = fields.madeRole().word();
         return switch (field) {
-            case "permissions" -> role == null ? "role" : role + "Permissions";
+            case "permissions" -> role + "Permissions";
             case "dataAccess", "dataAccess.partners" -> "partner".equals(role) ? "partner" : "partners";
             case "dataAccess.mode" -> "dataAccess";
             default -> field;

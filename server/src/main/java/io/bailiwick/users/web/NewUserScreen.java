@@ -32,7 +32,18 @@ class NewUserScreen {
     @GetMapping("/users/new")
     String form(Actor actor, Model model) {
         var fields = UserFields.empty(actor.zone().getId(), null);
-        return pages.created(actor, fields, Errors.none(), model);
+        return pages.created(actor, fields, Finds.NONE, Errors.none(), model);
+    }
+
+    /** Draws the form again with what was found. */
+    @Guarded(area = PanelArea.USERS, action = Action.CREATE)
+    @PostMapping(value = "/users", params = "find")
+    String find(
+            Actor actor,
+            @ModelAttribute("fields") UserFields fields,
+            @ModelAttribute("finds") Finds finds,
+            Model model) {
+        return pages.created(actor, fields, finds, Errors.none(), model);
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.CREATE)
@@ -50,7 +61,7 @@ class NewUserScreen {
             return "redirect:/users/" + user.id();
         } catch (Refusal.Invalid | Refusal.Conflict | Refusal.Beyond refusal) {
             UserPages.refused(refusal, response);
-            return pages.created(actor, fields, FieldErrors.of(refusal, fields), model);
+            return pages.created(actor, fields, Finds.NONE, FieldErrors.of(refusal, fields), model);
         }
     }
 }

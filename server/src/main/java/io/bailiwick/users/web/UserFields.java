@@ -45,24 +45,10 @@ public record UserFields(
         groups = listed(groups);
     }
 
-    /** A new user: Normal, without data, in the zone of whoever creates him, to change the password soon. */
+    /** A new user: no role chosen yet, in the zone of whoever creates him, to change the password soon. */
     static UserFields empty(String zone, @Nullable String reseller) {
         return new UserFields(
-                "",
-                "",
-                Role.NORMAL.word(),
-                null,
-                null,
-                null,
-                "none",
-                null,
-                null,
-                null,
-                reseller,
-                zone,
-                "",
-                false,
-                true);
+                "", "", null, null, null, null, "none", null, null, null, reseller, zone, "", false, true);
     }
 
     static UserFields of(User user) {
@@ -89,16 +75,40 @@ public record UserFields(
 
     /** A new user as the façade takes it. */
     UserForm form() {
-        return with(permissions(List.of()), null, mustChangePassword);
+        return new UserForm(
+                email,
+                name,
+                role,
+                groups,
+                permissions(List.of()),
+                data(),
+                reseller,
+                timeZone,
+                lines(),
+                sharedTickets,
+                mustChangePassword,
+                null);
     }
 
-    /** The user with what was typed. */
-    UserForm applied(UserForm current) {
-        return with(permissions(listed(current.permissions())), current.status(), current.mustChangePassword());
+    /** The user with the access that was chosen; everything else stays. */
+    UserForm access(UserForm current) {
+        return new UserForm(
+                current.email(),
+                current.name(),
+                role,
+                groups,
+                permissions(listed(current.permissions())),
+                data(),
+                reseller,
+                current.timeZone(),
+                current.network(),
+                sharedTickets,
+                current.mustChangePassword(),
+                current.status());
     }
 
-    /** Oneself with what was typed: the rest nobody changes for themselves. */
-    UserForm appliedToOneself(UserForm current) {
+    /** The user with what was typed of signing in; everything else stays. */
+    UserForm signIn(UserForm current) {
         return new UserForm(
                 email,
                 name,
@@ -109,25 +119,34 @@ public record UserFields(
                 current.reseller(),
                 timeZone,
                 lines(),
-                sharedTickets,
-                current.mustChangePassword(),
+                current.sharedTickets(),
+                mustChangePassword,
                 current.status());
     }
 
-    private UserForm with(List<String> permissions, @Nullable String status, @Nullable Boolean mustChange) {
-        return new UserForm(
-                email,
-                name,
-                role,
-                groups,
-                permissions,
-                data(),
-                reseller,
-                timeZone,
-                lines(),
-                sharedTickets,
-                mustChange,
-                status);
+    /** The role that this makes: without a choice an Administrator. */
+    Role madeRole() {
+        return role == null || role.isBlank()
+                ? Role.ADMINISTRATOR
+                : Role.of(role).orElse(Role.ADMINISTRATOR);
+    }
+
+    /** The permissions that stand beside the role. */
+    List<String> chosenPermissions() {
+        return switch (madeRole()) {
+            case ADMINISTRATOR -> listed(administratorPermissions);
+            case NORMAL -> listed(normalPermissions);
+            case PARTNER -> listed(partnerPermissions);
+        };
+    }
+
+    /** The keys of the partners that stand beside the role. */
+    List<String> chosenPartners() {
+        return switch (madeRole()) {
+            case ADMINISTRATOR -> List.of();
+            case NORMAL -> "selected".equals(dataAccess) ? listed(partners) : List.of();
+            case PARTNER -> partner == null || partner.isBlank() ? List.of() : List.of(partner);
+        };
     }
 
     /** What comes with the role of an Administrator was not chosen: as it is granted, so it stays. */
@@ -158,7 +177,7 @@ public record UserFields(
     }
 
     private boolean isRole(Role wanted) {
-        return wanted.word().equals(role);
+        return wanted == madeRole();
     }
 
     private List<String> lines() {

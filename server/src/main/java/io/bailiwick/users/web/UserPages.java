@@ -1,17 +1,17 @@
 package io.bailiwick.users.web;
 
 import io.bailiwick.guard.Guard;
-import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
-import io.bailiwick.model.Action;
+import io.bailiwick.network.AllowListText;
 import io.bailiwick.ui.Errors;
-import io.bailiwick.ui.Zones;
+import io.bailiwick.users.NetworkChecks;
 import io.bailiwick.users.PasswordRules;
 import io.bailiwick.users.User;
+import io.bailiwick.users.UserHeads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -19,36 +19,57 @@ import org.springframework.ui.Model;
 /** Fills the pages of one user. */
 @Component
 class UserPages {
-    private final Choices choices;
+    static final String SIGN_IN = "/sign-in";
+
+    private final Picks picks;
+    private final Outcomes outcomes;
+    private final NetworkChecks networks;
+    private final UserHeads heads;
     private final Guard guard;
     private final List<UserPanel> panels;
     private final PasswordRules rules;
 
-    UserPages(Choices choices, Guard guard, List<UserPanel> panels, PasswordRules rules) {
-        this.choices = choices;
+    UserPages(Picks picks, Outcomes outcomes, NetworkChecks networks, UserHeads heads, Guard guard,
+            List<UserPanel> panels, PasswordRules rules) {
+        this.picks = picks;
+        this.outcomes = outcomes;
+        this.networks = networks;
+        this.heads = heads;
         this.guard = guard;
         this.panels = panels;
         this.rules = rules;
     }
 
     /** The page on which a user is created. */
-    String created(Actor actor, UserFields fields, Errors errors, Model model) {
-        form(actor, fields, errors, model);
+    String created(Actor actor, UserFields fields, Finds finds, Errors errors, Model model) {
+        access(actor, fields, finds, errors, model);
         model.addAttribute("rules", rules.open());
+        model.addAttribute("outcome", outcomes.of(actor, fields));
+        model.addAttribute("check", networks.of(actor, null, AllowListText.of(fields.network()), finds.probe()));
+        model.addAttribute("probe", finds.probe());
+        model.addAttribute("unrestricted", guard.isUnrestricted(actor));
         return "users/new";
     }
 
-    /** The page of a user. */
-    String shown(Actor actor, User user, UserFields fields, Errors errors, Model model) {
-        form(actor, fields, errors, model);
-        model.addAttribute("user", user);
-        model.addAttribute("actor", actor);
-        model.addAttribute("panels", panels);
-        model.addAttribute("self", actor.is(user.id()));
-        model.addAttribute("mayUpdate", guard.may(actor, PanelArea.USERS, Action.UPDATE));
-        model.addAttribute("mayDelete", guard.may(actor, PanelArea.USERS, Action.DELETE));
-        model.addAttribute("mayExplain", guard.may(actor, PanelArea.EXPLAIN, Action.READ));
+    /** The tab "Access" of a user. */
+    String access(Actor actor, User user, UserFields fields, Finds finds, Errors errors, Model model) {
+        access(actor, fields, finds, errors, model);
+        model.addAttribute("head", heads.of(actor, user, ""));
+        model.addAttribute("outcome", outcomes.of(actor, user, fields));
+        panels(actor, model);
         return "users/user";
+    }
+
+    /** The tab "Sign-in" of a user. */
+    String signIn(Actor actor, User user, UserFields fields, Finds finds, Errors errors, Model model) {
+        model.addAttribute("head", heads.of(actor, user, SIGN_IN));
+        model.addAttribute("fields", fields);
+        model.addAttribute("errors", errors);
+        model.addAttribute("check", networks.of(actor, user.id(), AllowListText.of(fields.network()), finds.probe()));
+        model.addAttribute("probe", finds.probe());
+        model.addAttribute("unrestricted", guard.isUnrestricted(actor));
+        panels(actor, model);
+        return "users/sign-in";
     }
 
     /** Answers with the status of a refusal that is shown within the page. */
@@ -61,11 +82,29 @@ class UserPages {
         response.setStatus(status.value());
     }
 
-    private void form(Actor actor, UserFields fields, Errors errors, Model model) {
+    private void access(Actor actor, UserFields fields, Finds finds, Errors errors, Model model) {
         model.addAttribute("fields", fields);
         model.addAttribute("errors", errors);
-        model.addAttribute("choices", choices.of(actor));
-        model.addAttribute("zones", Zones.options(Objects.requireNonNullElse(fields.timeZone(), "")));
+        model.addAttribute(
+                "choices",
+                new AccessChoices(
+                        picks.groups(actor, some(fields.groups()), finds.findGroups()),
+                        picks.partners(actor, some(fields.partners()), finds.findPartners()),
+                        picks.partners(actor, one(fields.partner()), finds.findPartner()),
+                        picks.resellers(actor, one(fields.reseller()), finds.findReseller())));
         model.addAttribute("limited", guard.reseller(actor) != null);
+    }
+
+    private void panels(Actor actor, Model model) {
+        model.addAttribute("actor", actor);
+        model.addAttribute("panels", panels);
+    }
+
+    private static List<String> some(@Nullable List<String> chosen) {
+        return chosen == null ? List.of() : chosen;
+    }
+
+    private static List<String> one(@Nullable String chosen) {
+        return chosen == null || chosen.isBlank() ? List.of() : List.of(chosen);
     }
 }

@@ -5,14 +5,14 @@ import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
-import io.bailiwick.ui.Confirmation;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Flash;
+import io.bailiwick.users.UserTab;
 import io.bailiwick.users.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One user: seen and edited. */
+/** The tab "Access" on the page of a user, which is its first. */
 @Controller
 class UserScreen {
     private final Users users;
@@ -34,11 +34,28 @@ class UserScreen {
         this.confirms = confirms;
     }
 
+    @Bean
+    static UserTab accessTab() {
+        return new UserTab(10, "user.tab.access", "");
+    }
+
     @Guarded(area = PanelArea.USERS, action = Action.READ)
     @GetMapping("/users/{id}")
     String show(Actor actor, @PathVariable String id, Model model) {
         var user = users.get(actor, UsersApi.id(id));
-        return pages.shown(actor, user, UserFields.of(user), Errors.none(), model);
+        return pages.access(actor, user, UserFields.of(user), Finds.NONE, Errors.none(), model);
+    }
+
+    /** Draws the form again with what was found. */
+    @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
+    @PostMapping(value = "/users/{id}", params = "find")
+    String find(
+            Actor actor,
+            @PathVariable String id,
+            @ModelAttribute("fields") UserFields fields,
+            @ModelAttribute("finds") Finds finds,
+            Model model) {
+        return pages.access(actor, users.get(actor, UsersApi.id(id)), fields, finds, Errors.none(), model);
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
@@ -55,22 +72,14 @@ class UserScreen {
             Model model) {
         var user = users.get(actor, UsersApi.id(id));
         try {
-            var saved = users.update(
-                    actor,
-                    user.id(),
-                    form -> actor.is(user.id()) ? fields.appliedToOneself(form) : fields.applied(form),
-                    version,
-                    confirm);
+            var saved = users.update(actor, user.id(), fields::access, version, confirm);
             flash.done("users.saved", saved.name());
             return "redirect:/users/" + saved.id();
-        } catch (Refusal.Invalid | Refusal.Conflict | Refusal.Beyond refusal) {
+        } catch (Refusal.Invalid | Refusal.Conflict | Refusal.Beyond | Refusal.Stale refusal) {
             UserPages.refused(refusal, response);
-            return pages.shown(actor, user, fields, FieldErrors.of(refusal, fields), model);
+            return pages.access(actor, user, fields, Finds.NONE, FieldErrors.of(refusal, fields), model);
         } catch (Refusal.Unconfirmed unconfirmed) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("crumbs", confirms.crumbs(user));
-            model.addAttribute("confirmation", confirms.saved(user, unconfirmed, request.getParameterMap()));
-            return Confirmation.VIEW;
+            return confirms.asked(user, "", unconfirmed, request, response, model);
         }
     }
 }

@@ -1,10 +1,10 @@
-package io.bailiwick.me;
+package io.bailiwick.sessions;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/** Says in words what a browser calls itself: as much as helps to tell one's own devices apart. */
+/** Says in words what a browser calls itself: as much as helps to tell devices apart. */
 final class Devices {
     /** The first that fits counts: most browsers name the ones they descend from as well. */
     private static final SequencedMap<String, String> BROWSERS = ordered(
@@ -12,8 +12,16 @@ final class Devices {
             "Edge",
             "OPR/",
             "Opera",
+            "SamsungBrowser/",
+            "Samsung Internet",
+            "Vivaldi/",
+            "Vivaldi",
+            "FxiOS/",
+            "Firefox",
             "Firefox/",
             "Firefox",
+            "CriOS/",
+            "Chrome",
             "Chrome/",
             "Chrome",
             "Safari/",
@@ -28,6 +36,8 @@ final class Devices {
             "iPhone",
             "iPad",
             "iPad",
+            "CrOS",
+            "ChromeOS",
             "Windows",
             "Windows",
             "Mac OS X",

@@ -1,0 +1,55 @@
+package io.bailiwick.users.web;
+
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.ui.Option;
+import io.bailiwick.users.Ties;
+import io.bailiwick.users.User;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What users can be tied to, to choose from: as much as a page can hold, and whatever is searched for. */
+@Component
+class Picks {
+    private final Ties ties;
+
+    Picks(Ties ties) {
+        this.ties = ties;
+    }
+
+    Pick groups(Actor actor, Collection<String> chosen, @Nullable String words) {
+        return pick(ties.groups(actor, chosen), ties.findGroups(actor, words, Pick.SHOWN), Picks::option);
+    }
+
+    Pick partners(Actor actor, Collection<String> chosen, @Nullable String words) {
+        return pick(ties.partners(actor, chosen), ties.findPartners(actor, words, Pick.SHOWN), Picks::option);
+    }
+
+    Pick resellers(Actor actor, Collection<String> chosen, @Nullable String words) {
+        var named = chosen.stream()
+                .flatMap(word -> ties.reseller(actor, word).stream())
+                .toList();
+        return pick(named, ties.findResellers(actor, words, Pick.SHOWN), Picks::option);
+    }
+
+    private static <T> Pick pick(List<T> chosen, Ties.Found<T> found, Function<T, Option> each) {
+        var all = new LinkedHashSet<>(chosen);
+        all.addAll(found.items());
+        return new Pick(all.stream().map(each).toList(), Math.max(found.total(), all.size()));
+    }
+
+    static Option option(User.Group group) {
+        return Option.of(group.id().toString(), group.name());
+    }
+
+    static Option option(User.Partner partner) {
+        return Option.of(partner.key(), partner.name(), partner.key());
+    }
+
+    static Option option(User.Reseller reseller) {
+        return Option.of(reseller.key(), reseller.name(), reseller.key());
+    }
+}
