@@ -31,7 +31,8 @@ public final class Visitor {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private @Nullable String csrfToken;
 
-    Visitor(HttpClient http, JsonMapper json, String base) {
+    /** @param base scheme, host and port of the server */
+    public Visitor(HttpClient http, JsonMapper json, String base) {
         this.http = http;
         this.json = json;
         this.base = base;
@@ -59,12 +60,26 @@ public final class Visitor {
 
     /** Signs in through the API; fails the test unless it works. */
     public Answer signIn(Cast.Person person) {
-        var answer = post(
-                "/api/v1/session",
-                Map.of(
-                        "email", person.email(),
-                        "password", person.password(),
-                        "account", person.account().shortId()));
+        return signIn(Map.of(
+                "email", person.email(),
+                "password", person.password(),
+                "account", person.account().shortId()));
+    }
+
+    /** Signs in to the account that is meant when none is named. */
+    public Answer signIn(String email, String password) {
+        return signIn(Map.of("email", email, "password", password));
+    }
+
+    /** Goes on in somebody's session, as a second tab of the same browser does, or a browser that met another node. */
+    public Visitor inSessionOf(Visitor other) {
+        cookies.putAll(other.cookies);
+        csrfToken = other.csrfToken;
+        return this;
+    }
+
+    private Answer signIn(Map<String, String> credentials) {
+        var answer = post("/api/v1/session", credentials);
         assertThat(answer.status()).as(answer.body()).isIn(200, 201);
         csrfToken = answer.json().path("csrfToken").asString();
         return answer;

@@ -4,6 +4,7 @@ import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Revision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,14 @@ class AccountStore {
                 .param("shortId", shortId)
                 .query(AccountStore::account)
                 .optional();
+    }
+
+    List<AccountId> all() {
+        return jdbc.sql("""
+                select id from accounts order by id
+                """).query(UUID.class).list().stream()
+                .map(AccountId::new)
+                .toList();
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.Revision;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -52,6 +53,11 @@ public class Accounts {
     /** The account with that short id. */
     public Optional<Account> find(String shortId) {
         return store.find(shortId);
+    }
+
+    /** Every account, for what the server itself does in each. */
+    public List<AccountId> all() {
+        return store.all();
     }
 
     private static String checked(String name) {

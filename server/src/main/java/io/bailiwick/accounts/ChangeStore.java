@@ -71,8 +71,12 @@ class ChangeStore {
                 .param("users", users(change.reach()))
                 .param("items", json.writeValueAsString(change.items()))
                 .update();
+        announce(actor.account());
+    }
+
+    void announce(AccountId account) {
         jdbc.sql("select pg_notify('bailiwick_changes', :account)")
-                .param("account", actor.account().toString())
+                .param("account", account.toString())
                 .query()
                 .singleValue();
     }

@@ -42,6 +42,15 @@ public class Changes {
         return revision;
     }
 
+    /**
+     * Tells every node, when this transaction commits, that something of the account is other than it may have in memory,
+     * though no revision counts it: its sessions. Whatever is recorded as a change is announced without this.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void announce(AccountId account) {
+        store.announce(account);
+    }
+
     /** The account's newest committed revision. */
     public Revision newest(AccountId account) {
         return store.newest(account);

@@ -1,5 +1,5 @@
 /** Accounts, and the record of every change of policy and administration with the account's revision. */
-@ApplicationModule(allowedDependencies = {"kernel", "tokens", "ui"})
+@ApplicationModule(allowedDependencies = {"operations", "kernel", "tokens", "ui"})
 @NullMarked
 package io.bailiwick.accounts;
 

@@ -1,8 +1,10 @@
 package io.bailiwick.decisions;
 
 import io.bailiwick.accounts.ChangeRecorded;
+import io.bailiwick.accounts.DatabaseContact;
 import io.bailiwick.guard.RevisionHeader;
 import io.bailiwick.kernel.AccountId;
+import io.bailiwick.sessions.Sessions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,29 +14,38 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Keeps the policies in memory at the newest revision. A write of this node is followed before its answer goes out; those
- * of other nodes when PostgreSQL notifies, and by asking once a second, which also confirms that nothing was missed.
+ * Keeps what this node has in memory of policies, users and sessions at the newest revision. A write of this node is
+ * followed before its answer goes out; those of other nodes when PostgreSQL notifies, and by asking once a second, which
+ * also confirms that nothing was missed.
  */
 @Component
 class ChangeFeed implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
     private static final Duration PULSE = Duration.ofSeconds(1);
 
-    private final DataSource database;
+    /** How long it waits at a time: stopping takes no longer. */
+    private static final Duration NAP = Duration.ofMillis(250);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final DataSource source;
+    private final DatabaseContact database;
     private final Policies policies;
+    private final Sessions sessions;
     private @Nullable volatile Thread follower;
 
-    ChangeFeed(DataSource database, Policies policies) {
+    ChangeFeed(DataSource source, DatabaseContact database, Policies policies, Sessions sessions) {
+        this.source = source;
         this.database = database;
         this.policies = policies;
+        this.sessions = sessions;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -50,11 +61,12 @@ class ChangeFeed implements SmartLifecycle {
         thread.start();
     }
 
+    /** Waits for it to end by itself: whoever is interrupted while he asks the database complains at length. */
     @Override
     public void stop() {
         var running = follower;
         follower = null;
-        if (running != null) {
+        if (running != null && !isOver(running)) {
             running.interrupt();
         }
     }
@@ -64,13 +76,19 @@ class ChangeFeed implements SmartLifecycle {
         return follower != null;
     }
 
+    /** Before the first request, until after the last. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+    }
+
     private void follow() {
-        while (isRunning()) {
-            try (var connection = database.getConnection()) {
+        while (Thread.currentThread().equals(follower)) {
+            try (var connection = source.getConnection()) {
                 listen(connection);
-            } catch (SQLException | DataAccessException | TransactionException fault) {
+            } catch (SQLException | RuntimeException fault) {
                 if (isRunning()) {
-                    LOG.warn("The change feed is cut off from the database and tries again: {}", fault.getMessage());
+                    tellOnce(fault);
                     pause();
                 }
             }
@@ -79,27 +97,75 @@ class ChangeFeed implements SmartLifecycle {
 
     private void listen(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
-        try (var statement = connection.createStatement()) {
-            statement.execute("listen bailiwick_changes");
+        execute(connection, "listen bailiwick_changes");
+        try {
+            follow(connection.unwrap(PGConnection.class));
+        } finally {
+            unlisten(connection);
         }
-        var feed = connection.unwrap(PGConnection.class);
-        var confirmed = 0L;
+    }
+
+    private void follow(PGConnection feed) throws SQLException {
+        catchUp();
+        var confirmed = System.nanoTime();
         while (isRunning()) {
-            for (var notice : feed.getNotifications((int) PULSE.toMillis())) {
-                policies.catchUpIfLoaded(new AccountId(UUID.fromString(notice.getParameter())));
+            for (var notice : feed.getNotifications((int) NAP.toMillis())) {
+                heard(new AccountId(UUID.fromString(notice.getParameter())));
             }
             if (System.nanoTime() - confirmed >= PULSE.toNanos()) {
                 confirmed = System.nanoTime();
-                policies.catchUpAll();
+                catchUp();
             }
+        }
+    }
+
+    private void heard(AccountId account) {
+        sessions.forget(account);
+        policies.catchUpIfLoaded(account);
+    }
+
+    private void catchUp() {
+        policies.catchUpAll();
+        if (database.made()) {
+            LOG.info("The change feed reaches the database again");
+        }
+    }
+
+    private void tellOnce(Exception fault) {
+        if (database.lost()) {
+            LOG.warn("The change feed is cut off from the database and tries again: {}", fault.getMessage());
+        }
+    }
+
+    /** The connection goes back to the pool, where nobody would read what it hears. */
+    private static void unlisten(Connection connection) {
+        try {
+            execute(connection, "unlisten *");
+        } catch (SQLException gone) {
+            LOG.debug("The connection of the change feed is gone", gone);
+        }
+    }
+
+    private static void execute(Connection connection, String command) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(command);
         }
     }
 
     private static void pause() {
         try {
-            Thread.sleep(PULSE);
+            Thread.sleep(NAP);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isOver(Thread running) {
+        try {
+            return running.join(PATIENCE);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -3,6 +3,7 @@ package io.bailiwick.decisions;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bailiwick.accounts.Changes;
+import io.bailiwick.accounts.Staleness;
 import io.bailiwick.engine.UserDefinition;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Change;
@@ -11,7 +12,6 @@ import io.bailiwick.kernel.Revision;
 import io.bailiwick.kernel.UserId;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -38,11 +38,11 @@ class Policies {
             SubjectStore subjects,
             Changes changes,
             PlatformTransactionManager transactions,
-            @Value("${bailiwick.staleness-bound:5s}") Duration bound) {
+            Staleness staleness) {
         this.policies = policies;
         this.subjects = subjects;
         this.changes = changes;
-        this.bound = bound;
+        this.bound = staleness.stalenessBound();
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         apart.setReadOnly(true);

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bailiwick.accounts.Account;
 import io.bailiwick.accounts.Accounts;
+import io.bailiwick.accounts.DatabaseContact;
+import io.bailiwick.accounts.Staleness;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.tokens.Secret;
@@ -19,29 +21,33 @@ import org.springframework.stereotype.Component;
 /**
  * Sessions as read at most a second ago. Each account has an epoch: evicting counts it up, and what was read under an
  * earlier epoch is read anew, so that a row read just before a change cannot outlive the change. While the database is
- * away a session stays known for five seconds, then nobody is.
+ * away a session stays known for as long as the staleness bound says, then nobody is.
  */
 @Component
 class SessionCache {
     private static final Duration FRESH = Duration.ofSeconds(1);
-    private static final Duration BEARABLE = Duration.ofSeconds(5);
 
     private final SessionStore store;
     private final Accounts accounts;
+    private final DatabaseContact database;
+    private final Duration bearable;
     private final ConcurrentHashMap<AccountId, AtomicLong> epochs = new ConcurrentHashMap<>();
     private final Cache<String, AccountId> ids =
             Caffeine.newBuilder().maximumSize(10_000).build();
-    private final Cache<ByteBuffer, Entry> entries = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterWrite(BEARABLE)
-            .build();
+    private final Cache<ByteBuffer, Entry> entries;
 
-    SessionCache(SessionStore store, Accounts accounts) {
+    SessionCache(SessionStore store, Accounts accounts, DatabaseContact database, Staleness staleness) {
         this.store = store;
         this.accounts = accounts;
+        this.database = database;
+        this.bearable = staleness.stalenessBound();
+        this.entries = Caffeine.newBuilder()
+                .maximumSize(100_000)
+                .expireAfterWrite(bearable)
+                .build();
     }
 
-    private record Entry(Session session, long epoch, long readAt, long freshUntil) {}
+    private record Entry(Session session, long epoch, long readAt, long endsAt) {}
 
     /**
      * The live session with that secret.
@@ -55,6 +61,9 @@ class SessionCache {
         if (entry != null && isFresh(entry)) {
             return Optional.of(entry.session());
         }
+        if (database.isLost() || entry != null && database.isSilent() && isYoungerThan(bearable, entry)) {
+            return Optional.of(bearable(entry).session());
+        }
         var read = entries.asMap()
                 .compute(key, (same, old) -> old != null && isFresh(old) ? old : read(secret.account(), hash, old));
         return Optional.ofNullable(read).map(Entry::session);
@@ -66,7 +75,21 @@ class SessionCache {
     }
 
     private boolean isFresh(Entry entry) {
-        return entry.freshUntil() - System.nanoTime() > 0
+        return isYoungerThan(FRESH, entry);
+    }
+
+    /** What was known a moment ago and is not known to be otherwise since. */
+    private Entry bearable(@Nullable Entry old) {
+        if (old != null && isYoungerThan(bearable, old)) {
+            return old;
+        }
+        throw new Refusal.Unavailable("Sessions cannot be looked up now. Try again in a moment.");
+    }
+
+    private boolean isYoungerThan(Duration age, Entry entry) {
+        var now = System.nanoTime();
+        return now - entry.readAt() < age.toNanos()
+                && now - entry.endsAt() < 0
                 && entry.epoch() == epoch(entry.session().account()).get();
     }
 
@@ -78,10 +101,7 @@ class SessionCache {
         try {
             return account(shortId).flatMap(account -> read(account, hash)).orElse(null);
         } catch (DataAccessException away) {
-            if (old != null && System.nanoTime() - old.readAt() < BEARABLE.toNanos()) {
-                return old;
-            }
-            throw new Refusal.Unavailable("Sessions cannot be looked up now. Try again in a moment.");
+            return bearable(old);
         }
     }
 
@@ -90,10 +110,7 @@ class SessionCache {
         var now = System.nanoTime();
         return store.find(account, hash)
                 .map(found -> new Entry(
-                        found.session(),
-                        epoch,
-                        now,
-                        now + Math.min(FRESH.toNanos(), found.remaining().toNanos())));
+                        found.session(), epoch, now, now + found.remaining().toNanos()));
     }
 
     private Optional<AccountId> account(String shortId) {

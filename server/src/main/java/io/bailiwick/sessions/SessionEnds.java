@@ -2,6 +2,7 @@ package io.bailiwick.sessions;
 
 import io.bailiwick.accounts.Accounts;
 import io.bailiwick.accounts.ChangeRecorded;
+import io.bailiwick.accounts.Changes;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Change.Reach;
 import io.bailiwick.kernel.UserId;
@@ -27,18 +28,21 @@ class SessionEnds {
     private final RequestSessions requests;
     private final SessionCookies cookies;
     private final Accounts accounts;
+    private final Changes changes;
 
     SessionEnds(
             Sessions sessions,
             SessionCache cache,
             RequestSessions requests,
             SessionCookies cookies,
-            Accounts accounts) {
+            Accounts accounts,
+            Changes changes) {
         this.sessions = sessions;
         this.cache = cache;
         this.requests = requests;
         this.cookies = cookies;
         this.accounts = accounts;
+        this.changes = changes;
     }
 
     @EventListener
@@ -66,6 +70,12 @@ class SessionEnds {
     @EventListener
     void on(EmailChanged changed) {
         endOrRenew(changed.actor(), changed.user(), changed.isOwn());
+    }
+
+    /** Other nodes hear of it with the commit. */
+    @EventListener
+    void on(SessionsChanged changed) {
+        changes.announce(changed.account());
     }
 
     @TransactionalEventListener(fallbackExecution = true)

@@ -142,6 +142,17 @@ class SessionStore {
                 .update();
     }
 
+    /** Sweeps up what is over of an account; returns how many sessions that were. */
+    int deleteExpired(AccountId account) {
+        return jdbc.sql("""
+                delete from sessions where account = :account
+                    and (expires_at <= now() or last_seen_at <= now() - make_interval(secs => :idle))
+                """)
+                .param("account", account.value())
+                .param("idle", settings.idle().toSeconds())
+                .update();
+    }
+
     /** Notes the use of sessions, each so many milliseconds ago; what has ended in between stays ended. */
     void saw(AccountId account, Map<UUID, Long> ages) {
         jdbc.sql("""

@@ -9,7 +9,6 @@ import io.bailiwick.kernel.UserId;
 import io.bailiwick.tokens.Secret;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -106,15 +105,9 @@ public class Sessions {
         return new OpenedSession(session, secret);
     }
 
-    /**
-     * Reads sessions anew from the database from now on.
-     *
-     * @param users whose sessions are other than before, on whichever node that happened
-     */
-    public void evict(AccountId account, Set<UserId> users) {
-        if (!users.isEmpty()) {
-            cache.evict(account);
-        }
+    /** Reads the account's sessions anew from now on: something of them is other than before, on whichever node. */
+    public void forget(AccountId account) {
+        cache.evict(account);
     }
 
     private static UserId user(Actor actor) {

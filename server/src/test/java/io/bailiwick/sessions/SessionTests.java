@@ -45,6 +45,9 @@ class SessionTests {
     @Autowired
     private LastSeen lastSeen;
 
+    @Autowired
+    private ExpiredSessions expired;
+
     @Test
     void onlyTheHashOfTheSecretIsStored() {
         var visitor = panel.signIn(cast.extra("Hanna Hash"));
@@ -108,7 +111,7 @@ class SessionTests {
         age(person, "last_seen_at = now() - interval '121 minutes'");
         assertThat(visitor.get(PERSONAL).status()).isEqualTo(401);
         lastSeen.write();
-        sessions.evict(cast.northgate.id(), java.util.Set.of(person.id()));
+        sessions.forget(cast.northgate.id());
         assertThat(visitor.get(PERSONAL).status())
                 .as("after the last use was written")
                 .isEqualTo(401);
@@ -119,6 +122,26 @@ class SessionTests {
         var visitor = panel.signIn(cast.extra("Evan Ever"));
         age(person("evan.ever@people.example"), "expires_at = now() - interval '1 second'");
         assertThat(visitor.get(PERSONAL).status()).isEqualTo(401);
+    }
+
+    @Test
+    void whatIsOverIsSweptUpAndNothingElse() {
+        var idle = cast.extra("Swen Swept");
+        var alive = cast.extra("Alma Alive");
+        var visitor = panel.signIn(alive);
+        panel.signIn(idle);
+        age(idle, "last_seen_at = now() - interval '121 minutes'");
+        expired.sweep();
+        assertThat(rows(idle)).isZero();
+        assertThat(rows(alive)).isEqualTo(1);
+        assertThat(visitor.get(PERSONAL).status()).isEqualTo(200);
+    }
+
+    private int rows(Cast.Person person) {
+        return jdbc.sql("select count(*) from sessions where user_id = :user")
+                .param("user", person.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -268,7 +291,7 @@ class SessionTests {
         jdbc.sql("update sessions set " + change + " where user_id = :user")
                 .param("user", person.id().value())
                 .update();
-        sessions.evict(cast.northgate.id(), java.util.Set.of(person.id()));
+        sessions.forget(cast.northgate.id());
     }
 
     private static UserForm with(UserForm form, String role, String status) {

@@ -1,0 +1,257 @@
+package io.bailiwick.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.bailiwick.BailiwickApplication;
+import io.bailiwick.Cast;
+import io.bailiwick.TestDatabase;
+import io.bailiwick.Visitor;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Two servers before one database, one of which can be cut off from it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NodesTests {
+    private static final String PROXY = "/authz/shop/ext-authz/orders/1";
+    private static final Map<String, String> FORWARDED = Map.of("X-Forwarded-For", "127.0.0.1");
+
+    /** As promised: what is known may be so old, and so soon it is new again. */
+    private static final Duration BOUND = Duration.ofSeconds(5);
+
+    /** Well below the second for which a session is believed without being asked about. */
+    private static final Duration AT_ONCE = Duration.ofMillis(700);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private Door door;
+    private ConfigurableApplicationContext here;
+    private ConfigurableApplicationContext there;
+    private Cast cast;
+    private Visitor ada;
+
+    @BeforeAll
+    void twoNodes() throws IOException {
+        var database = TestDatabase.fresh();
+        door = new Door(URI.create(database.url().substring("jdbc:".length())).getPort());
+        here = start(Cast.class, database.url(), database);
+        cast = here.getBean(Cast.class);
+        there = start(
+                BailiwickApplication.class, database.url().replaceFirst(":[0-9]+/", ":" + door.port() + "/"), database);
+        ada = visitor(here);
+        ada.signIn(cast.ada);
+        assertThat(ada.post("/api/v1/applications", Map.of("name", "Shop", "key", "shop"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(ada.post(
+                                "/api/v1/areas",
+                                Map.of("application", "shop", "name", "Orders", "paths", List.of("/orders")))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @AfterEach
+    void everythingIsAsBefore() {
+        door.open();
+        await().atMost(BOUND.multipliedBy(4)).until(() -> ready() == 200);
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        there.close();
+        here.close();
+        door.close();
+    }
+
+    @Test
+    void whoeverSignsOutHereIsSignedOutThereAtOnce() {
+        for (var round = 0; round < 3; round++) {
+            var person = new Pair(cast.kevin);
+            assertThat(person.here.delete("/api/v1/session").status()).isEqualTo(204);
+            assertThat(person.untilThere(401)).isLessThan(AT_ONCE);
+        }
+    }
+
+    @Test
+    void whoeverIsDisabledHereIsOutThereAtOnce() {
+        var person = new Pair(cast.extra("Olga Out"));
+        change(person.person, Map.of("status", "disabled"));
+        assertThat(person.untilThere(401)).isLessThan(AT_ONCE);
+    }
+
+    @Test
+    void aNarrowerAllowListHereHoldsThereAtOnce() {
+        var person = new Pair(cast.extra("Nick Narrow"));
+        change(person.person, Map.of("network", List.of("10.0.0.0/8")));
+        assertThat(person.untilThere(403)).isLessThan(AT_ONCE);
+    }
+
+    @Test
+    void anotherTimeZoneHereIsToldThereAtOnce() {
+        var person = new Pair(cast.extra("Zoe Zone"));
+        change(person.person, Map.of("timeZone", "Asia/Tokyo"));
+        await().atMost(AT_ONCE)
+                .until(() -> person.there
+                        .send("GET", PROXY, null, FORWARDED)
+                        .header("Bailiwick-Time-Zone")
+                        .equals("Asia/Tokyo"));
+    }
+
+    @Test
+    void aReadAfterAWriteElsewhereIsNeverStale() {
+        var person = new Pair(cast.ada);
+        for (var round = 0; round < 20; round++) {
+            var made = ada.post("/api/v1/groups", Map.of("name", "Fresh " + round));
+            var atLeast = Map.of("Bailiwick-At-Least", made.header("Bailiwick-Revision"));
+            var read = person.there.send(
+                    "GET", "/api/v1/groups/" + made.json().path("id").asString(), null, atLeast);
+            assertThat(read.status()).isEqualTo(200);
+            assertThat(Long.parseLong(read.header("Bailiwick-Revision")))
+                    .isGreaterThanOrEqualTo(Long.parseLong(made.header("Bailiwick-Revision")));
+        }
+    }
+
+    @Test
+    void withoutItsDatabaseANodeAnswersForFiveSecondsAndThenAllowsNothing() throws Exception {
+        var person = new Pair(cast.kevin);
+        var unknown = new Pair(cast.sami);
+        var disabled = new Pair(cast.extra("Dan Disabled"));
+        var stranger = onTheOtherSide(visitor(here), cast.nora);
+
+        door.shut();
+        var cut = System.nanoTime();
+        change(disabled.person, Map.of("status", "disabled"));
+        assertThat(stranger.send("GET", PROXY, null, FORWARDED).status())
+                .as("whom it has not seen")
+                .isEqualTo(403);
+        assertThat(stranger.get("/api/v1/users").status()).isEqualTo(503);
+        var answers = askUntilRefused(cut, person, disabled);
+
+        assertThat(answers.getLast()).as("the last allowance").isBetween(Duration.ofSeconds(2), BOUND);
+        for (var someone : List.of(person, unknown, disabled)) {
+            assertThat(someone.askThere()).isEqualTo(403);
+            var refused = someone.there.get("/api/v1/users");
+            assertThat(refused.status()).as(refused.body()).isEqualTo(503);
+            assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        }
+        assertThat(ready()).isEqualTo(503);
+        assertThat(new Pair(cast.kevin, visitor(here)).here.get("/api/v1/me").status())
+                .as("the other node")
+                .isEqualTo(200);
+
+        door.open();
+        var back = System.nanoTime();
+        await().atMost(BOUND).until(() -> person.askThere() == 200);
+        assertThat(Duration.ofNanos(System.nanoTime() - back)).isLessThan(BOUND);
+        assertThat(disabled.askThere()).isEqualTo(401);
+        assertThat(person.there.get("/api/v1/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aDatabaseThatIsOnlySilentIsLikeOneThatIsAway() {
+        var person = new Pair(cast.kevin);
+
+        door.hold();
+        var answers = askUntilRefused(System.nanoTime(), person, person);
+
+        assertThat(answers.getLast()).isLessThanOrEqualTo(BOUND);
+        assertThat(person.there.get("/api/v1/me").status()).isEqualTo(503);
+        door.open();
+        await().atMost(BOUND).until(() -> person.askThere() == 200);
+    }
+
+    /** How long after the cut each allowance was given, until none was given for a while. */
+    private static List<Duration> askUntilRefused(long cut, Pair one, Pair other) {
+        var allowed = new ArrayList<>(List.of(Duration.ZERO));
+        var end = cut + BOUND.plusMillis(1_500).toNanos();
+        while (System.nanoTime() < end) {
+            for (var pair : List.of(one, other)) {
+                var asked = System.nanoTime();
+                var status = pair.askThere();
+                assertThat(status).isIn(200, 403);
+                if (status == 200) {
+                    allowed.add(Duration.ofNanos(asked - cut));
+                }
+            }
+        }
+        return allowed;
+    }
+
+    /** One person's session in both nodes, known to both. */
+    private final class Pair {
+        private final Cast.Person person;
+        private final Visitor here;
+        private final Visitor there;
+
+        Pair(Cast.Person person) {
+            this(person, visitor(NodesTests.this.here));
+            assertThat(askThere()).isEqualTo(200);
+        }
+
+        Pair(Cast.Person person, Visitor here) {
+            this.person = person;
+            this.here = here;
+            this.there = onTheOtherSide(here, person);
+        }
+
+        int askThere() {
+            return there.send("GET", PROXY, null, FORWARDED).status();
+        }
+
+        /** How long the other node takes to answer so. */
+        Duration untilThere(int status) {
+            var begun = System.nanoTime();
+            await().atMost(BOUND).pollInterval(Duration.ofMillis(10)).until(() -> askThere() == status);
+            return Duration.ofNanos(System.nanoTime() - begun);
+        }
+    }
+
+    private Visitor onTheOtherSide(Visitor signedOut, Cast.Person person) {
+        signedOut.signIn(person);
+        return visitor(there).inSessionOf(signedOut);
+    }
+
+    private void change(Cast.Person person, Map<String, ?> fields) {
+        var answer = ada.patch("/api/v1/users/" + person.id(), fields);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    private int ready() {
+        return new Visitor(http, JsonMapper.shared(), "http://127.0.0.1:" + port(there, "local.management.port"))
+                .get("/readyz")
+                .status();
+    }
+
+    private Visitor visitor(ConfigurableApplicationContext node) {
+        return new Visitor(http, JsonMapper.shared(), "http://127.0.0.1:" + port(node, "local.server.port"));
+    }
+
+    private static String port(ConfigurableApplicationContext node, String name) {
+        return String.valueOf(node.getEnvironment().getProperty(name));
+    }
+
+    private static ConfigurableApplicationContext start(Class<?> besides, String url, TestDatabase database) {
+        return new SpringApplicationBuilder(BailiwickApplication.class, besides)
+                .run(
+                        "--bailiwick.port=0",
+                        "--bailiwick.management-port=0",
+                        "--bailiwick.trusted-proxies=127.0.0.1",
+                        "--bailiwick.database.url=" + url,
+                        "--bailiwick.database.user=" + database.user(),
+                        "--bailiwick.database.password=" + database.password(),
+                        "--bailiwick.database.connections=10");
+    }
+}
