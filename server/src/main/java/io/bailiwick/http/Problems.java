@@ -1,14 +1,18 @@
 package io.bailiwick.http;
 
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Gate;
+import java.sql.SQLException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -34,6 +38,8 @@ class Problems {
             case MultipartException broken ->
                 problem(HttpStatus.BAD_REQUEST, "malformed", "The upload cannot be read: it is not whole.");
             case ErrorResponse framework -> framework(framework);
+            case DataAccessException data -> isAway(data) ? away() : unexpected(data);
+            case TransactionException unbegun -> isAway(unbegun) ? away() : unexpected(unbegun);
             default -> unexpected(fault);
         };
     }
@@ -125,12 +131,35 @@ class Problems {
                 detail == null ? status.getReasonPhrase() : detail);
     }
 
-    private ProblemDetail unexpected(Throwable fault) {
-        LOG.error("A request failed unexpectedly", fault);
+    private ProblemDetail away() {
         return problem(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "fault",
-                "Something went wrong on our side; nothing was changed. The log says more.");
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "unavailable",
+                "The database does not answer. Try again shortly; if this was a change, look first whether it was made.");
+    }
+
+    /** SQLSTATE class 08 (connection) or 57P (the server is stopping); what has no SQLSTATE was said by the pool. */
+    private static boolean isAway(Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && (sql.getSQLState() == null
+                            || sql.getSQLState().startsWith("08")
+                            || sql.getSQLState().startsWith("57P"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ProblemDetail unexpected(Throwable fault) {
+        var id = Ids.next();
+        LOG.error("A request failed unexpectedly: {}", id, fault);
+        return with(
+                problem(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "fault",
+                        "Something went wrong on our side. The log says more under the id `" + id + "`."),
+                Map.of("errorId", id));
     }
 
     private static ProblemDetail with(ProblemDetail problem, Map<String, ?> properties) {

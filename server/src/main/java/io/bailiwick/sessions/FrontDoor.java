@@ -7,7 +7,6 @@ import io.bailiwick.model.Gate;
 import io.bailiwick.model.PathFault;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,16 +26,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FrontDoor extends OncePerRequestFilter {
     private final Refusals refusals;
+    private final Doors doors;
     private final Transport transport;
 
-    FrontDoor(Refusals refusals, Transport transport) {
+    FrontDoor(Refusals refusals, Doors doors, Transport transport) {
         this.refusals = refusals;
+        this.doors = doors;
         this.transport = transport;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+            throws IOException {
         SecurityHeaders.set(response, transport.isEncrypted(request));
         var fault = fault(request);
         if (fault.isPresent()) {
@@ -44,24 +45,13 @@ class FrontDoor extends OncePerRequestFilter {
         } else if (request.getMethod().equals(HttpMethod.TRACE.name())) {
             refusals.answer(HttpStatus.METHOD_NOT_ALLOWED, "`TRACE` is not served.", request, response);
         } else {
-            pass(request, response, chain);
-        }
-    }
-
-    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
-        try {
-            chain.doFilter(request, response);
-        } catch (ServletException fault) {
-            refusals.answer(fault.getRootCause() == null ? fault : fault.getRootCause(), request, response);
-        } catch (RuntimeException fault) {
-            refusals.answer(fault, request, response);
+            doors.pass(request, response, chain);
         }
     }
 
     private void refuse(PathFault fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getRequestURI().startsWith("/authz/")) {
-            response.setHeader("Bailiwick-Reason", fault.reason());
-            refusals.answer(HttpStatus.FORBIDDEN, fault.reason() + ".", request, response);
+        if (Doors.isProxys(request)) {
+            doors.refuse(fault.reason(), request, response);
         } else {
             refusals.answer(new Refusal.Denied(Gate.PATH, fault.reason() + ".", Ids.next()), request, response);
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what happened and what to do about it, null for the usual sentence of the status
  * @param gate the gate that closed, null when none did
  * @param reason why it closed, in a sentence
- * @param decisionId the decision, to quote to an administrator
+ * @param decisionId the decision or the fault, to quote to an administrator
  */
 public record ErrorPage(
         int status,

@@ -23,13 +23,14 @@ final class KitErrorPages implements ErrorPages {
     }
 
     private static ErrorPage page(ProblemDetail problem) {
+        var decision = property(problem, "decisionId");
         return new ErrorPage(
                 problem.getStatus(),
                 null,
                 detail(problem),
                 property(problem, "gate"),
                 property(problem, "reason"),
-                property(problem, "decisionId"));
+                decision == null ? property(problem, "errorId") : decision);
     }
 
     /** Where the kit says it better, or the reason stands below. */
