@@ -127,7 +127,8 @@ class EngineGuard implements Guard {
         var policy = policies.current(actor.account());
         var id = policy.panel().area(area);
         return person(actor)
-                .map(person -> person.subject().decide(id, action, actor.address(), null))
+                .map(person -> AboveResellers.decided(
+                        area, person, person.subject().decide(id, action, actor.address(), null)))
                 .orElseGet(() -> policy.policy().nobody().decide(id, action, actor.address(), null));
     }
 

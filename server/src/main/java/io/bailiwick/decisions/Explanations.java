@@ -48,7 +48,7 @@ class Explanations {
                         question.path(),
                         question.address().isEmpty() ? null : question.address(),
                         partner(actor, panel, question.partner().strip()));
-        return Explained.of(panel, explanation);
+        return Explained.of(panel, AboveResellers.explained(panel, person, explanation));
     }
 
     /** The account's applications, the panel itself first. */

@@ -3,10 +3,13 @@ package io.bailiwick.decisions;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bailiwick.accounts.Accounts;
+import io.bailiwick.engine.Decision;
+import io.bailiwick.engine.Subject;
 import io.bailiwick.http.PublicUrl;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
+import io.bailiwick.model.IpAddress;
 import io.bailiwick.network.ClientAddresses;
 import io.bailiwick.sessions.RequestSessions;
 import jakarta.servlet.http.HttpServletRequest;
@@ -115,15 +118,21 @@ class ProxyAnswers {
             refuse(response, "Another site asked for this");
         } else {
             var client = addresses.of(request.getRemoteAddr(), asked.client());
-            var decision = client.isPresent()
-                    ? person.get().subject().decide(target.get().id(), asked.method(), asked.uri(), client.get(), null)
-                    : person.get().subject().decide(target.get().id(), asked.method(), asked.uri(), "", null);
+            var place = new AboveResellers.Place(target.get(), asked.method(), asked.uri());
+            var decision = AboveResellers.decided(
+                    policy.panel(), person.get(), place, decide(person.get().subject(), place, client));
             if (decision.allowed()) {
                 allow(response, policy, person.get(), actor);
             } else {
                 refuse(response, decision.reason());
             }
         }
+    }
+
+    private static Decision decide(Subject subject, AboveResellers.Place place, Optional<IpAddress> client) {
+        return client.isPresent()
+                ? subject.decide(place.application().id(), place.method(), place.path(), client.get(), null)
+                : subject.decide(place.application().id(), place.method(), place.path(), "", null);
     }
 
     private static void allow(HttpServletResponse response, AccountPolicy policy, Person person, Actor actor) {

@@ -7,8 +7,8 @@ public enum PanelArea {
     USERS("Users", AreaGate.ADMINISTRATION),
     GROUPS("Groups", AreaGate.ADMINISTRATION),
     PARTNERS("Partners", AreaGate.ADMINISTRATION),
-    RESELLERS("Resellers", AreaGate.ADMINISTRATION),
-    AREAS("Applications and areas", AreaGate.ADMINISTRATION),
+    RESELLERS("Resellers", AreaGate.ADMINISTRATION, true),
+    AREAS("Applications and areas", AreaGate.ADMINISTRATION, true),
     EXPLAIN("Explain", AreaGate.ADMINISTRATION),
     /** Oneself: any signed-in user. */
     ONESELF("Oneself", AreaGate.PERSONAL),
@@ -17,10 +17,16 @@ public enum PanelArea {
 
     private final String title;
     private final AreaGate gate;
+    private final boolean aboveResellers;
 
     PanelArea(String title, AreaGate gate) {
+        this(title, gate, false);
+    }
+
+    PanelArea(String title, AreaGate gate, boolean aboveResellers) {
         this.title = title;
         this.gate = gate;
+        this.aboveResellers = aboveResellers;
     }
 
     /** The area's name, unique in the built-in application. */
@@ -31,5 +37,10 @@ public enum PanelArea {
     /** The area's gate. */
     public AreaGate gate() {
         return gate;
+    }
+
+    /** Whether it is about the whole account, and so closed to an Administrator who has a reseller. */
+    public boolean isAboveResellers() {
+        return aboveResellers;
     }
 }

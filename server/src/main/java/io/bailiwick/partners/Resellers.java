@@ -128,17 +128,6 @@ public class Resellers {
         return partners.countByReseller(actor.account(), resellers);
     }
 
-    /**
-     * Requires that the actor may look at resellers at all: to an Administrator with a reseller their area is closed.
-     *
-     * @throws Refusal.Beyond when he has one
-     */
-    public void requireOpen(Actor actor) {
-        if (guard.reseller(actor) != null) {
-            throw new Refusal.Beyond("Resellers are closed to Administrators who have a reseller themselves.");
-        }
-    }
-
     /** Whether the actor may create, change and delete resellers, and say to which one a partner belongs. */
     public boolean mayChange(Actor actor) {
         return guard.isUnrestricted(actor);

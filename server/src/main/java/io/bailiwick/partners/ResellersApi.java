@@ -47,7 +47,6 @@ class ResellersApi {
     @GetMapping("/api/v1/resellers")
     @Guarded(area = PanelArea.RESELLERS, action = Action.READ)
     Page<Answer> list(Actor actor, @RequestParam(defaultValue = "") String q, PageRequest page) {
-        resellers.requireOpen(actor);
         return resellers.list(actor, q, page).map(Answer::of);
     }
 
@@ -63,7 +62,6 @@ class ResellersApi {
     @GetMapping("/api/v1/resellers/{reseller}")
     @Guarded(area = PanelArea.RESELLERS, action = Action.READ)
     ResponseEntity<Answer> show(Actor actor, @PathVariable String reseller) {
-        resellers.requireOpen(actor);
         return answer(resellers.get(actor, reseller));
     }
 

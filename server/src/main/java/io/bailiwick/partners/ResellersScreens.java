@@ -32,7 +32,6 @@ class ResellersScreens {
     @GetMapping("/resellers")
     @Guarded(area = PanelArea.RESELLERS, action = Action.READ)
     String list(Actor actor, Model model, @RequestParam(defaultValue = "") String q, PageRequest request) {
-        resellers.requireOpen(actor);
         var page = resellers.list(actor, q, request);
         var sort = request.sort().isEmpty() ? "name" : request.sort().getFirst();
         var links = new ListLinks("/resellers", Map.of("q", q));
@@ -77,7 +76,6 @@ class ResellersScreens {
     @GetMapping("/resellers/{reseller}")
     @Guarded(area = PanelArea.RESELLERS, action = Action.READ)
     String show(Actor actor, Model model, @PathVariable String reseller) {
-        resellers.requireOpen(actor);
         var found = resellers.get(actor, reseller);
         return form(actor, model, found, ResellerForm.of(found), Errors.none());
     }
