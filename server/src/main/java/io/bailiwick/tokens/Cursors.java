@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Cursors of keyset pages: the last row's sort keys, sealed for the account and the list that they belong to. */
+/** Cursors of keyset pages: the last row's sort keys, sealed for the actor and the list that they belong to. */
 @Component
 public class Cursors {
     private static final TypeReference<ArrayList<@Nullable String>> KEYS = new TypeReference<>() {};
@@ -35,7 +35,7 @@ public class Cursors {
     /**
      * Reads a cursor.
      *
-     * @throws Refusal.Malformed when it was not made for this account and list
+     * @throws Refusal.Malformed when it was not made for this actor and list
      */
     public List<@Nullable String> read(Actor actor, String list, String cursor) {
         return seal.unwrap(purpose(actor, list), cursor)
@@ -45,6 +45,6 @@ public class Cursors {
     }
 
     private static String purpose(Actor actor, String list) {
-        return "cursor " + actor.account() + " " + list;
+        return "cursor " + actor.account() + " " + actor.user() + " " + list;
     }
 }
