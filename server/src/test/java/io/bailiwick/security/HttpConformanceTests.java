@@ -102,7 +102,8 @@ class HttpConformanceTests {
                 && (request.address() == null || !request.address().isEmpty());
     }
 
-    private static World withoutInvited(World world) {
+    /** The world without those who could not be made. */
+    static World withoutInvited(World world) {
         return new World(
                 world.areas(),
                 world.groups(),

@@ -29,6 +29,11 @@ final class HttpWorlds implements Candidate {
 
     @Override
     public Judge judge(World world) {
+        return new HttpJudge(administrator, world, make(world));
+    }
+
+    /** Makes the world, and tells what things are called in it. */
+    Names make(World world) {
         made++;
         var names = new Names("-" + made);
         applications(world)
@@ -42,7 +47,7 @@ final class HttpWorlds implements Candidate {
                 .forEach(key -> post("/api/v1/resellers", Map.of("name", names.of(key), "key", names.of(key))));
         world.partners().forEach(partner -> post("/api/v1/partners", partner(names, partner)));
         world.users().forEach(user -> user(names, groups, user));
-        return new HttpJudge(administrator, world, names);
+        return names;
     }
 
     /** The names of one world, as the account has them. */
