@@ -99,14 +99,15 @@ class ChangeFeed implements SmartLifecycle {
         connection.setAutoCommit(true);
         execute(connection, "listen bailiwick_changes");
         try {
-            follow(connection.unwrap(PGConnection.class));
+            follow(connection);
         } finally {
             unlisten(connection);
         }
     }
 
-    private void follow(PGConnection feed) throws SQLException {
-        catchUp();
+    private void follow(Connection connection) throws SQLException {
+        var feed = connection.unwrap(PGConnection.class);
+        catchUp(connection);
         var confirmed = System.nanoTime();
         while (isRunning()) {
             for (var notice : feed.getNotifications((int) NAP.toMillis())) {
@@ -114,7 +115,7 @@ class ChangeFeed implements SmartLifecycle {
             }
             if (System.nanoTime() - confirmed >= PULSE.toNanos()) {
                 confirmed = System.nanoTime();
-                catchUp();
+                catchUp(connection);
             }
         }
     }
@@ -124,8 +125,16 @@ class ChangeFeed implements SmartLifecycle {
         policies.catchUpIfLoaded(account);
     }
 
-    private void catchUp() {
-        policies.catchUpAll();
+    private void catchUp(Connection connection) throws SQLException {
+        execute(connection, "select 1");
+        answered();
+        for (var account : policies.loaded()) {
+            policies.catchUpIfLoaded(account);
+            answered();
+        }
+    }
+
+    private void answered() {
         if (database.made()) {
             LOG.info("The change feed reaches the database again");
         }

@@ -12,6 +12,7 @@ import io.bailiwick.kernel.Revision;
 import io.bailiwick.kernel.UserId;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -86,15 +87,17 @@ class Policies {
         catchUp(account, loaded.get(account, this::load));
     }
 
+    /** The same, unless it is not in memory; being brought up to date is no use that keeps it there. */
     void catchUpIfLoaded(AccountId account) {
-        var policy = loaded.getIfPresent(account);
+        var policy = loaded.policy().getIfPresentQuietly(account);
         if (policy != null) {
             catchUp(account, policy);
         }
     }
 
-    void catchUpAll() {
-        loaded.asMap().forEach(this::catchUp);
+    /** The accounts whose policies are in memory. */
+    Set<AccountId> loaded() {
+        return Set.copyOf(loaded.asMap().keySet());
     }
 
     /** The user's row as it is now, apart from any transaction under way. */

@@ -100,6 +100,22 @@ class NodesTests {
     }
 
     @Test
+    void aRevocationReachesTheOtherNodeWithinASecondAndMostlyMuchSooner() {
+        var person = new Pair(cast.extra("Ruth Revoked"));
+        var took = new ArrayList<Duration>();
+        for (var round = 0; round < 50; round++) {
+            change(person.person, Map.of("network", List.of("10.0.0.0/8")));
+            took.add(person.untilThere(403));
+            change(person.person, Map.of("network", List.of()));
+            took.add(person.untilThere(200));
+        }
+        took.sort(null);
+
+        assertThat(took.getLast()).as("of " + took).isLessThan(Duration.ofSeconds(1));
+        assertThat(took.get(took.size() / 2)).as("of " + took).isLessThan(Duration.ofMillis(250));
+    }
+
+    @Test
     void anotherTimeZoneHereIsToldThereAtOnce() {
         var person = new Pair(cast.extra("Zoe Zone"));
         change(person.person, Map.of("timeZone", "Asia/Tokyo"));
@@ -225,7 +241,11 @@ class NodesTests {
     }
 
     private void change(Cast.Person person, Map<String, ?> fields) {
-        var answer = ada.patch("/api/v1/users/" + person.id(), fields);
+        var path = "/api/v1/users/" + person.id();
+        var answer = ada.patch(path, fields);
+        if (answer.status() == 409) {
+            answer = ada.patch(path + "?confirm=" + answer.json().path("confirm").asString(), fields);
+        }
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
