@@ -35,8 +35,7 @@ class DatabaseConfiguration {
 
     @Bean
     HikariDataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> embedded) {
-        var source = source(settings, embedded.getIfAvailable());
-        return new HikariDataSource(pool(source, settings.database().connections()));
+        return connections(source(settings, embedded.getIfAvailable()), settings.database().connections());
     }
 
     /**
@@ -54,12 +53,18 @@ class DatabaseConfiguration {
         return source;
     }
 
-    private static HikariConfig pool(DataSource source, int connections) {
+    /** A quarter of the connections is kept for what is asked {@link Aside}. */
+    static HikariDataSource connections(DataSource source, int connections) {
+        var aside = connections / 4;
+        return new Connections(pool("database", source, connections - aside), pool("database-aside", source, aside));
+    }
+
+    private static HikariConfig pool(String name, DataSource source, int connections) {
         var pool = new HikariConfig();
-        pool.setPoolName("database");
+        pool.setPoolName(name);
         pool.setDataSource(source);
         pool.setMaximumPoolSize(connections);
-        pool.setMinimumIdle(IDLE_CONNECTIONS);
+        pool.setMinimumIdle(Math.min(connections, IDLE_CONNECTIONS));
         pool.setConnectionTimeout(PATIENCE.toMillis());
         pool.setInitializationFailTimeout(-1);
         return pool;

@@ -17,7 +17,7 @@ import org.springframework.util.StringUtils;
 @ConfigurationProperties("bailiwick")
 record DatabaseSettings(
         @DefaultValue("data") Path dataDir, @DefaultValue Server database) implements CheckedSettings {
-    private static final int FEWEST_CONNECTIONS = 2;
+    private static final int FEWEST_CONNECTIONS = 4;
     private static final int MOST_CONNECTIONS = 80;
 
     /**

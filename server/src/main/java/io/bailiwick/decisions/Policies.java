@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bailiwick.accounts.Changes;
 import io.bailiwick.accounts.Staleness;
+import io.bailiwick.database.Aside;
 import io.bailiwick.engine.UserDefinition;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Change;
@@ -102,7 +103,7 @@ class Policies {
 
     /** The user's row as it is now, apart from any transaction under way. */
     Optional<UserDefinition> user(AccountId account, UserId user) {
-        return subjects.load(account, user);
+        return Aside.ask(() -> subjects.load(account, user));
     }
 
     /** The user with that e-mail address. */
@@ -111,15 +112,15 @@ class Policies {
     }
 
     private AccountPolicy load(AccountId account) {
-        return new AccountPolicy(policies.load(account), user -> user(account, user));
+        return new AccountPolicy(Aside.ask(() -> policies.load(account)), user -> user(account, user));
     }
 
     private void catchUp(AccountId account, AccountPolicy policy) {
         synchronized (policy) {
             var asked = System.nanoTime();
-            var since = apart.execute(status -> changes.since(account, policy.revision()));
+            var since = Aside.ask(() -> apart.execute(status -> changes.since(account, policy.revision())));
             if (since.stream().anyMatch(change -> change.reach() instanceof Change.Reach.Policy)) {
-                policy.replace(policies.load(account), asked);
+                policy.replace(Aside.ask(() -> policies.load(account)), asked);
             } else {
                 policy.follow(since, asked);
             }

@@ -68,7 +68,7 @@ class OperationsTests {
                         "BAILIWICK_ADDRESS must be an IP address such as `127.0.0.1`, not `300.1.1.1.1`.",
                         "BAILIWICK_LOG must be one of `text`, `json`, not `loud`.",
                         "BAILIWICK_DATABASE_URL must be an address such as `jdbc:postgresql://host:5432/bailiwick`.",
-                        "BAILIWICK_DATABASE_CONNECTIONS must be from 2 to 80, not 1.")
+                        "BAILIWICK_DATABASE_CONNECTIONS must be from 4 to 80, not 1.")
                 .doesNotContain("\tat ");
     }
 
