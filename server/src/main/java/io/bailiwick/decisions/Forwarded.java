@@ -3,7 +3,6 @@ package io.bailiwick.decisions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The request that a proxy asks about, as the proxy describes it.
@@ -45,16 +44,13 @@ record Forwarded(String method, String uri, List<String> client, Optional<String
                 || registered.stream().anyMatch(own -> own.equalsIgnoreCase(said));
     }
 
-    /** The path and query of an address that may name scheme and host as well; null when it is neither. */
-    static @Nullable String relative(String uri) {
-        if (uri.startsWith("/")) {
-            return uri;
-        }
+    /** The path and query of an address that may name scheme and host as well. */
+    static String relative(String uri) {
         var lower = uri.toLowerCase(Locale.ROOT);
         if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
-            return null;
+            return uri;
         }
         var path = uri.indexOf('/', uri.indexOf("://") + 3);
-        return path < 0 ? null : uri.substring(path);
+        return path < 0 ? uri : uri.substring(path);
     }
 }

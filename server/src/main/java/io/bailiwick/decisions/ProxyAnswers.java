@@ -74,7 +74,7 @@ class ProxyAnswers {
             tellOfSetting(request.getRemoteAddr());
             refuse(response, "This connection is no trusted proxy");
         } else if (asked.isEmpty()) {
-            refuse(response, "The proxy does not say once and readably which method and path it asks about");
+            refuse(response, "The proxy does not say once and readably which method, path and client it asks about");
         } else {
             answer(application, request, response, asked.get(), redirects);
         }

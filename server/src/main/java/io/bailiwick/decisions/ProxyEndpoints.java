@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 /**
  * Where proxies ask whether a request may go on to the back end. Anyone may ask; only a trusted proxy is answered, and
@@ -42,5 +43,12 @@ class ProxyEndpoints {
     @Guarded(area = PanelArea.PUBLIC, action = Action.READ)
     void extAuthz(@PathVariable String application, HttpServletRequest request, HttpServletResponse response) {
         answers.answer(application, request, response, metadata.ofExtAuthz(application, request), false);
+    }
+
+    /** Spring leaves this method out unless it is named. */
+    @RequestMapping(path = "/authz/{application}/ext-authz/**", method = RequestMethod.OPTIONS)
+    @Guarded(area = PanelArea.PUBLIC, action = Action.READ)
+    void options(@PathVariable String application, HttpServletRequest request, HttpServletResponse response) {
+        extAuthz(application, request, response);
     }
 }

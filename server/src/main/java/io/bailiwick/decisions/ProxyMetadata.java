@@ -2,6 +2,7 @@ package io.bailiwick.decisions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -13,12 +14,15 @@ class ProxyMetadata {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     Optional<Forwarded> ofAuthRequest(HttpServletRequest request) {
-        var uri = one(request, "X-Original-URI").or(() -> one(request, "X-Original-URL"));
-        return forwarded(request, one(request, "X-Original-Method"), uri);
+        return forwarded(request, one(request, "X-Original-Method"), originalUri(request), forwardedOrigin(request));
     }
 
     Optional<Forwarded> ofForwardAuth(HttpServletRequest request) {
-        return forwarded(request, one(request, "X-Forwarded-Method"), one(request, "X-Forwarded-Uri"));
+        return forwarded(
+                request,
+                one(request, "X-Forwarded-Method"),
+                one(request, "X-Forwarded-Uri"),
+                forwardedOrigin(request));
     }
 
     Optional<Forwarded> ofExtAuthz(String application, HttpServletRequest request) {
@@ -29,23 +33,41 @@ class ProxyMetadata {
         }
         var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return forwarded(
-                request, Optional.of(request.getMethod()), Optional.of(path.substring(prefix.length()) + query));
+                request,
+                Optional.of(request.getMethod()),
+                Optional.of(path.substring(prefix.length()) + query),
+                forwardedOrigin(request).or(() -> origin(request, HttpHeaders.HOST)));
+    }
+
+    /**
+     * Proxies know two names for it and set one; that of the whole address may have a scheme and a host in front. Where both
+     * come and differ, one is the client's word.
+     */
+    private static Optional<String> originalUri(HttpServletRequest request) {
+        var uris = Collections.list(request.getHeaders("X-Original-URI"));
+        var urls = Collections.list(request.getHeaders("X-Original-URL"));
+        if (uris.size() > 1 || urls.size() > 1) {
+            return Optional.empty();
+        }
+        var said = new HashSet<>(uris);
+        urls.forEach(url -> said.add(Forwarded.relative(url)));
+        return said.size() == 1 ? said.stream().findFirst() : Optional.empty();
     }
 
     private static Optional<Forwarded> forwarded(
-            HttpServletRequest request, Optional<String> method, Optional<String> uri) {
-        return method.flatMap(verb -> uri.flatMap(said -> Optional.ofNullable(Forwarded.relative(said)))
-                .map(path -> new Forwarded(
-                        verb,
-                        path,
-                        Collections.list(request.getHeaders(FORWARDED_FOR)),
-                        origin(request),
-                        browser(request, verb))));
+            HttpServletRequest request, Optional<String> method, Optional<String> uri, Optional<String> origin) {
+        var client = Collections.list(request.getHeaders(FORWARDED_FOR));
+        return method.filter(verb -> !client.isEmpty())
+                .flatMap(verb -> uri.map(path -> new Forwarded(verb, path, client, origin, browser(request, verb))));
     }
 
-    private static Optional<String> origin(HttpServletRequest request) {
+    private static Optional<String> forwardedOrigin(HttpServletRequest request) {
+        return origin(request, "X-Forwarded-Host");
+    }
+
+    private static Optional<String> origin(HttpServletRequest request, String header) {
         return one(request, "X-Forwarded-Proto")
-                .flatMap(proto -> one(request, "X-Forwarded-Host").map(host -> proto + "://" + host));
+                .flatMap(proto -> one(request, header).map(host -> proto + "://" + host));
     }
 
     private static Forwarded.Browser browser(HttpServletRequest request, String method) {

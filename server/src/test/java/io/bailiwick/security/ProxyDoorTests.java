@@ -1,0 +1,108 @@
+package io.bailiwick.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bailiwick.Panel;
+import io.bailiwick.PanelTest;
+import io.bailiwick.Visitor;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a proxy says of a request is taken at its word, and never mixed with what the client says. */
+@PanelTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProxyDoorTests {
+    private static final String AUTH_REQUEST = "/authz/shop/auth-request";
+    private static final String EXT_AUTHZ = "/authz/shop/ext-authz/orders";
+
+    @Autowired
+    private Panel panel;
+
+    @Autowired
+    private Town town;
+
+    private Visitor mayor;
+
+    @BeforeAll
+    void signIn() {
+        mayor = panel.signIn(town.quarter("Gatehouse").mayor());
+    }
+
+    @Test
+    void eitherNameOfTheOriginalUriIsGoodAlone() {
+        assertThat(ask(Map.of("X-Original-URI", "/orders"))).isEqualTo(200);
+        assertThat(ask(Map.of("X-Original-URL", "/orders"))).isEqualTo(200);
+        assertThat(ask(Map.of("X-Original-URL", "/secrets"))).isEqualTo(403);
+        assertThat(ask(Map.of("X-Original-URI", "/orders", "X-Original-URL", "https://shop.example/orders")))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void onlyTheNameOfAWholeAddressMayHoldOne() {
+        assertThat(ask(Map.of("X-Original-URL", "https://shop.example/orders"))).isEqualTo(200);
+        assertThat(ask(Map.of("X-Original-URI", "https://shop.example/orders"))).isEqualTo(403);
+    }
+
+    @Test
+    void twoNamesThatSayDifferentThingsAreDenied() {
+        assertThat(ask(Map.of("X-Original-URI", "/orders", "X-Original-URL", "/secrets")))
+                .isEqualTo(403);
+        assertThat(ask(Map.of("X-Original-URI", "/secrets", "X-Original-URL", "/orders")))
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aUriThatComesTwiceIsNotReplacedByItsOtherName() {
+        var answer = panel.raw("GET " + AUTH_REQUEST + " HTTP/1.1\nHost: localhost\nCookie: bailiwick="
+                + mayor.cookies().get("bailiwick")
+                + "\nX-Forwarded-For: 192.0.2.7\nX-Original-Method: GET\nX-Original-URI: /secrets"
+                + "\nX-Original-URI: /secrets\nX-Original-URL: /orders");
+        assertThat(answer).startsWith("HTTP/1.1 403 ").contains("Bailiwick-Reason: The proxy does not say");
+    }
+
+    @Test
+    void aProxyThatDoesNotSayWhoseRequestItIsGetsNoForAnAnswer() {
+        var said = Map.of("X-Original-Method", "GET", "X-Original-URI", "/orders");
+        assertThat(mayor.send("GET", AUTH_REQUEST, null, said).status()).isEqualTo(403);
+        assertThat(mayor.get(EXT_AUTHZ).status()).isEqualTo(403);
+    }
+
+    @Test
+    void optionsIsReadAtEnvoysDoorToo() {
+        assertThat(mayor.send("OPTIONS", EXT_AUTHZ, null, forwarded(Map.of())).status())
+                .isEqualTo(200);
+        assertThat(panel.visitor()
+                        .send("OPTIONS", EXT_AUTHZ, null, forwarded(Map.of()))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aWriteFromTheHostThatEnvoyPassesOnIsNoOtherSites() {
+        var own = "http://127.0.0.1:" + panel.port();
+        assertThat(write(own)).isEqualTo(200);
+        assertThat(write("http://evil.example")).isEqualTo(403);
+        assertThat(write("null")).isEqualTo(403);
+    }
+
+    private int write(String origin) {
+        var headers = forwarded(Map.of("X-Forwarded-Proto", "http", "Origin", origin));
+        return mayor.send("POST", EXT_AUTHZ, null, headers).status();
+    }
+
+    private int ask(Map<String, String> uri) {
+        var headers = forwarded(uri);
+        headers.put("X-Original-Method", "GET");
+        return mayor.send("GET", AUTH_REQUEST, null, headers).status();
+    }
+
+    private static Map<String, String> forwarded(Map<String, String> further) {
+        var headers = new LinkedHashMap<>(further);
+        headers.put("X-Forwarded-For", "192.0.2.7");
+        return headers;
+    }
+}
