@@ -3,13 +3,18 @@ package io.bailiwick.areas;
 import io.bailiwick.model.InvalidValue;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.servers.ServerVariable;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The path that a server's address of an OpenAPI document puts in front of every path. */
 final class ServerPath {
     private static final Pattern ADDRESS = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*([^?#]*)");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
+
+    /** Of the address and of each variable's value. */
+    private static final int LONGEST = 1_000;
 
     private ServerPath() {}
 
@@ -33,16 +38,21 @@ final class ServerPath {
         return path.substring(0, end);
     }
 
+    /** Each variable once, by its default: a default that names another variable stays as it is. */
     private static String resolved(Server server) {
-        var url = server.getUrl();
-        Map<String, ServerVariable> variables =
-                server.getVariables() == null ? Map.of() : new LinkedHashMap<>(server.getVariables());
-        for (var variable : variables.entrySet()) {
-            var value = variable.getValue() == null ? null : variable.getValue().getDefault();
-            if (value != null) {
-                url = url.replace("{" + variable.getKey() + "}", value);
-            }
+        var variables = server.getVariables() == null ? Map.<String, ServerVariable>of() : server.getVariables();
+        var url = bounded(server.getUrl());
+        return VARIABLE.matcher(url).replaceAll(found -> {
+            var variable = variables.get(found.group(1));
+            var value = variable == null ? null : variable.getDefault();
+            return Matcher.quoteReplacement(value == null ? found.group() : bounded(value));
+        });
+    }
+
+    private static String bounded(String text) {
+        if (text.length() > LONGEST) {
+            throw new InvalidValue("The server's address is longer than " + LONGEST + " characters");
         }
-        return url;
+        return text;
     }
 }

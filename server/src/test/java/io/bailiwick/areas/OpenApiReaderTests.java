@@ -92,6 +92,19 @@ class OpenApiReaderTests {
     }
 
     @Test
+    void serverVariablesThatNameEachOtherAreNotUnfolded() {
+        var servers = new StringBuilder(HEAD + "servers:\n  - url: \"{v0}\"\n    variables:\n");
+        for (int level = 0; level < 60; level++) {
+            servers.append("      v%d: {default: \"{v%d}{v%d}\"}\n".formatted(level, level + 1, level + 1));
+        }
+
+        assertThat(faults(servers + "paths: {/orders: {get: {responses: {}}}}\n"))
+                .singleElement()
+                .asString()
+                .contains("`{v1}{v1}`");
+    }
+
+    @Test
     void serverOfAPathGoesBeforeThatOfTheDocument() {
         var outline = read(HEAD + """
                 servers: [{url: "https://shop.example/v1"}]
