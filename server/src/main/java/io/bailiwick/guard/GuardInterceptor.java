@@ -41,7 +41,7 @@ class GuardInterceptor implements HandlerInterceptor {
             judge(request, response, method);
         } else if (!(handler instanceof ResourceHttpRequestHandler)
                 || !request.getRequestURI().startsWith(ASSETS)) {
-            signedIn(request);
+            tellRevision(response, signedIn(request));
             throw new Refusal.NotFound("page");
         }
         return true;
@@ -62,11 +62,16 @@ class GuardInterceptor implements HandlerInterceptor {
         if (atLeast != null) {
             guard.atLeast(actor, revision(atLeast));
         }
+        tellRevision(response, actor);
         if (guarded.evenWhenPasswordIsDue()) {
             guard.requireEvenWhenPasswordIsDue(actor, guarded.area(), guarded.action());
         } else {
             guard.require(actor, guarded.area(), guarded.action());
         }
+    }
+
+    /** Before judging: a refusal carries it too. */
+    private void tellRevision(HttpServletResponse response, Actor actor) {
         response.setHeader(REVISION, guard.revision(actor).toString());
     }
 
