@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -38,6 +39,7 @@ class HttpConfiguration implements WebMvcConfigurer {
     @Bean
     JsonFactoryBuilderCustomizer shallowJson() {
         return json -> json.streamReadConstraints(
-                StreamReadConstraints.builder().maxNestingDepth(64).build());
+                        StreamReadConstraints.builder().maxNestingDepth(64).build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 }
