@@ -45,8 +45,11 @@ class SubjectStore {
 
     /** The id behind an e-mail address, compared without case. */
     Optional<UserId> find(AccountId account, String email) {
+        if (email.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         return jdbc.sql("""
-                select id from users_for_decisions where account = :account and email_key = lower(:email)
+                select id from users_for_decisions where account = :account and email_key = lower(:email collate pg_c_utf8)
                 """)
                 .param("account", account.value())
                 .param("email", email)

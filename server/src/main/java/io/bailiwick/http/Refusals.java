@@ -5,11 +5,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class Refusals {
+    /** PostgreSQL's state for characters that it does not store. */
+    private static final String NO_TEXT = "22021";
+
     private final Problems problems;
     private final ErrorPages pages;
     private final JsonMapper json;
@@ -41,8 +49,25 @@ public class Refusals {
                 && request.getMethod().equals("GET")) {
             signIn(request, response);
         } else {
-            answer(problems.of(fault), request, response);
+            tellWhatIsServed(fault, response);
+            answer(problems.of(readable(fault)), request, response);
         }
+    }
+
+    /** 405 names the methods that are served, 415 the types. */
+    private static void tellWhatIsServed(Throwable fault, HttpServletResponse response) {
+        if (fault instanceof ErrorResponse framework) {
+            framework.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        }
+    }
+
+    /** What neither the container nor the database can take for text is the sender's fault. */
+    private static Throwable readable(Throwable fault) {
+        var isText = !(fault instanceof InvalidParameterException)
+                && !(fault instanceof DataAccessException data
+                        && NestedExceptionUtils.getMostSpecificCause(data) instanceof SQLException sql
+                        && NO_TEXT.equals(sql.getSQLState()));
+        return isText ? fault : new Refusal.Malformed("The request holds what is no text, such as the character NUL.");
     }
 
     /** Answers with a status alone, as the container and the firewall do. */

@@ -33,6 +33,6 @@ class ThemeController {
     }
 
     private static boolean isOwnPath(String to) {
-        return to.matches("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?");
+        return to.matches("/([^/\\\\{}\\p{Cntrl}][^\\\\{}\\p{Cntrl}]*)?");
     }
 }

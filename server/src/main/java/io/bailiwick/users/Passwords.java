@@ -4,6 +4,7 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.users.PasswordRule.Verdict;
 import java.security.SecureRandom;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -172,7 +173,9 @@ class Passwords {
 
     /** The same characters are the same password, however a keyboard composes them. */
     private static String normal(String password) {
-        return Normalizer.normalize(password, Normalizer.Form.NFC);
+        // Half of a character is nothing that could be encoded; no password holds one.
+        var whole = new String(password.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return Normalizer.normalize(whole, Normalizer.Form.NFC);
     }
 
     private <T> T oneOfFew(Supplier<T> work) {
