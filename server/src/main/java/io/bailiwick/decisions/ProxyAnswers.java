@@ -8,6 +8,7 @@ import io.bailiwick.engine.Subject;
 import io.bailiwick.http.PublicUrl;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.Revision;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.IpAddress;
 import io.bailiwick.network.ClientAddresses;
@@ -30,6 +31,7 @@ import org.springframework.web.util.UriUtils;
 class ProxyAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProxyAnswers.class);
     private static final String REASON = "Bailiwick-Reason";
+    private static final String AT_LEAST = "Bailiwick-At-Least";
 
     private final ClientAddresses addresses;
     private final RequestSessions sessions;
@@ -93,8 +95,8 @@ class ProxyAnswers {
             } else {
                 signIn(application, response, asked, redirects);
             }
-        } catch (Refusal.Unavailable away) {
-            refuse(response, away.detail());
+        } catch (Refusal refusal) {
+            refuse(response, refusal.detail());
         } catch (RuntimeException fault) {
             // Every fault is a denial: the proxy must never take a 500 of ours for anything else.
             LOG.error("A proxy's question failed", fault);
@@ -108,7 +110,7 @@ class ProxyAnswers {
             HttpServletResponse response,
             Forwarded asked,
             Actor actor) {
-        var policy = EngineGuard.known(() -> policies.current(actor.account()));
+        var policy = EngineGuard.known(() -> policy(request, actor));
         var target = policy.panel().application(application);
         var person = EngineGuard.known(() -> policy.person(userOf(actor)));
         if (target.isEmpty() || person.isEmpty()) {
@@ -126,6 +128,18 @@ class ProxyAnswers {
             } else {
                 refuse(response, decision.reason());
             }
+        }
+    }
+
+    /** The newest policy that is known here, and none older than whoever asks has seen elsewhere. */
+    private AccountPolicy policy(HttpServletRequest request, Actor actor) {
+        var least = request.getHeader(AT_LEAST);
+        try {
+            return least == null
+                    ? policies.current(actor.account())
+                    : policies.atLeast(actor.account(), new Revision(Long.parseLong(least.strip())));
+        } catch (NumberFormatException notANumber) {
+            throw new Refusal.Malformed(AT_LEAST + " takes a revision");
         }
     }
 

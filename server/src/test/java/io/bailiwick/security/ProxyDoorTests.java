@@ -89,6 +89,19 @@ class ProxyDoorTests {
         assertThat(write("null")).isEqualTo(403);
     }
 
+    @Test
+    void nobodyIsJudgedByLessThanTheRevisionThatHeNames() {
+        var revision = Long.parseLong(mayor.get("/api/v1/me").header("Bailiwick-Revision"));
+        assertThat(atLeast(Long.toString(revision))).isEqualTo(200);
+        assertThat(atLeast(Long.toString(revision + 1_000))).isEqualTo(403);
+        assertThat(atLeast("newest")).isEqualTo(403);
+    }
+
+    private int atLeast(String revision) {
+        var headers = forwarded(Map.of("Bailiwick-At-Least", revision));
+        return mayor.send("GET", EXT_AUTHZ, null, headers).status();
+    }
+
     private int write(String origin) {
         var headers = forwarded(Map.of("X-Forwarded-Proto", "http", "Origin", origin));
         return mayor.send("POST", EXT_AUTHZ, null, headers).status();
