@@ -9,6 +9,8 @@ import io.bailiwick.kernel.Revision;
 import io.bailiwick.kernel.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -92,6 +94,24 @@ class ChangeStore {
                 .query(ChangeStore::reached)
                 .list();
     }
+
+    /** Who changed a thing last; newest first the primary key finds soon what was changed a moment ago. */
+    Last last(AccountId account, UUID item) {
+        return jdbc.sql("""
+                select actor_name, at from changes
+                where account = :account and items @> jsonb_build_array(jsonb_build_object('id', :item::text))
+                order by revision desc limit 1
+                """)
+                .param("account", account.value())
+                .param("item", item)
+                .query((row, number) -> new Last(
+                        row.getString("actor_name"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .single();
+    }
+
+    /** Who changed something, and when. */
+    record Last(String actor, Instant at) {}
 
     private static String word(Reach reach) {
         return switch (reach) {

@@ -5,7 +5,9 @@ import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Change;
 import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Revision;
+import io.bailiwick.ui.Newer;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -59,6 +61,16 @@ public class Changes {
     /** Whose decisions the changes after that revision can alter, oldest first: what a node has to read anew. */
     public List<Reached> since(AccountId account, Revision revision) {
         return store.since(account, revision);
+    }
+
+    /**
+     * Tells a form that came too late what was saved in between.
+     *
+     * @param item the id of what both wanted to change
+     */
+    public Newer newer(Actor actor, UUID item, Newer.Comparison comparison) {
+        var last = store.last(actor.account(), item);
+        return new Newer(last.actor(), last.at(), comparison.differences());
     }
 
     /** What one change reaches. */

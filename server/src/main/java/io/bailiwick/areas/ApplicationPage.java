@@ -1,5 +1,6 @@
 package io.bailiwick.areas;
 
+import io.bailiwick.accounts.Changes;
 import io.bailiwick.guard.Guard;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
@@ -7,6 +8,8 @@ import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import io.bailiwick.ui.Errors;
+import io.bailiwick.ui.Newer;
+import io.bailiwick.ui.Phrases;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -19,11 +22,15 @@ class ApplicationPage {
     private final Applications applications;
     private final Areas areas;
     private final Guard guard;
+    private final Changes changes;
+    private final Phrases phrases;
 
-    ApplicationPage(Applications applications, Areas areas, Guard guard) {
+    ApplicationPage(Applications applications, Areas areas, Guard guard, Changes changes, Phrases phrases) {
         this.applications = applications;
         this.areas = areas;
         this.guard = guard;
+        this.changes = changes;
+        this.phrases = phrases;
     }
 
     Application get(Actor actor, String reference) {
@@ -37,6 +44,17 @@ class ApplicationPage {
 
     String show(Actor actor, Model model, Application application) {
         return show(actor, model, application, ApplicationFields.of(application), Errors.none(), "", Errors.none());
+    }
+
+    /** As typed, over what somebody else saved meanwhile. */
+    String stale(Actor actor, Model model, Application saved, ApplicationFields fields) {
+        var there = ApplicationFields.of(saved);
+        var comparison = new Newer.Comparison()
+                .field(phrases.text("applications.name"), there.name(), fields.name())
+                .field(phrases.text("applications.key"), there.key(), fields.key())
+                .field(phrases.text("applications.origins"), there.origins(), fields.origins());
+        model.addAttribute("newer", changes.newer(actor, saved.id().value(), comparison));
+        return show(actor, model, saved, fields, Errors.none(), "", Errors.none());
     }
 
     String show(

@@ -9,7 +9,9 @@ import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Flash;
+import io.bailiwick.ui.ListLinks;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The pages of applications: the list, a new one, one application. */
 @Controller
 class ApplicationsScreens {
+    private static final PageRequest ONE = new PageRequest(List.of(), 1, null);
+
     private final Applications applications;
     private final ApplicationPage page;
     private final Guard guard;
@@ -37,13 +41,14 @@ class ApplicationsScreens {
     String list(Actor actor, Model model, @RequestParam(defaultValue = "") String q, PageRequest request) {
         var found = applications.list(actor, q, request);
         var sort = request.sort().isEmpty() ? "name" : request.sort().getFirst();
-        var links = new ListLinks("/applications", Map.of("q", q));
+        var links = new ListLinks("/applications", Map.of("q", q), sort);
         model.addAttribute("page", found);
+        model.addAttribute("all", q.isEmpty() ? found : applications.list(actor, "", ONE));
         model.addAttribute("q", q);
         model.addAttribute("sort", sort);
-        model.addAttribute("byName", links.sort(sort, "name"));
-        model.addAttribute("byCreation", links.sort(sort, "createdAt"));
-        model.addAttribute("next", links.next(sort, found.next()));
+        model.addAttribute("byName", links.sort("name"));
+        model.addAttribute("byCreation", links.sort("createdAt"));
+        model.addAttribute("next", links.next(found.next()));
         model.addAttribute("mayCreate", page.may(actor, Action.CREATE));
         return "applications/list";
     }
@@ -100,6 +105,9 @@ class ApplicationsScreens {
             applications.update(actor, found.id(), version, fields.form());
             flash.done("applications.saved", name.strip());
             return "redirect:/applications/" + found.id();
+        } catch (Refusal.Stale stale) {
+            response.setStatus(HttpStatus.PRECONDITION_FAILED.value());
+            return page.stale(actor, model, page.get(actor, application), fields);
         } catch (Refusal.Invalid | Refusal.Conflict refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page.show(actor, model, found, fields, fields.errors(refused), "", Errors.none());

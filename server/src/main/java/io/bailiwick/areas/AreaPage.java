@@ -1,34 +1,40 @@
 package io.bailiwick.areas;
 
+import io.bailiwick.accounts.Changes;
 import io.bailiwick.kernel.Actor;
-import io.bailiwick.kernel.Page;
-import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import io.bailiwick.model.AreaGate;
 import io.bailiwick.ui.Errors;
+import io.bailiwick.ui.Newer;
 import io.bailiwick.ui.Option;
-import java.util.List;
+import io.bailiwick.ui.Phrases;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** What the pages of one area, and of a new one, are made of. */
 @Component
 class AreaPage {
-    private static final PageRequest APPLICATIONS = new PageRequest(List.of("name"), Page.MOST, null);
-
     private final Areas areas;
-    private final Applications applications;
+    private final ApplicationChoice applications;
     private final ApplicationPage application;
+    private final Changes changes;
     private final Phrases phrases;
 
-    AreaPage(Areas areas, Applications applications, ApplicationPage application, MessageSource messages) {
+    AreaPage(
+            Areas areas,
+            ApplicationChoice applications,
+            ApplicationPage application,
+            Changes changes,
+            Phrases phrases) {
         this.areas = areas;
         this.applications = applications;
         this.application = application;
-        this.phrases = new Phrases(messages);
+        this.changes = changes;
+        this.phrases = phrases;
     }
 
     Area get(Actor actor, String id) {
@@ -36,7 +42,8 @@ class AreaPage {
     }
 
     String fresh(Actor actor, Model model, AreaFields fields, Errors errors) {
-        model.addAttribute("applications", applications(actor, false));
+        model.addAttribute(
+                "applications", applications.offered(actor, fields.application()).without(Application.COCKPIT));
         fields(model, fields, errors);
         return "areas/new";
     }
@@ -49,12 +56,20 @@ class AreaPage {
         return "areas/area";
     }
 
-    /** Applications to choose from, by name. */
-    List<Option> applications(Actor actor, boolean withBuiltIn) {
-        return applications.list(actor, null, APPLICATIONS).items().stream()
-                .filter(each -> withBuiltIn || !each.builtin())
-                .map(each -> Option.of(each.key(), each.name(), each.key()))
-                .toList();
+    /** As typed, over what somebody else saved meanwhile. */
+    String stale(Actor actor, Model model, HttpServletResponse response, Area saved, AreaFields fields) {
+        response.setStatus(HttpStatus.PRECONDITION_FAILED.value());
+        var there = AreaFields.of(saved);
+        var comparison = new Newer.Comparison()
+                .field(phrases.text("areas.name"), there.name(), fields.name())
+                .field(phrases.text("areas.paths"), there.paths(), fields.paths())
+                .field(phrases.text("areas.gate"), gate(there), gate(fields));
+        model.addAttribute("newer", changes.newer(actor, saved.id().value(), comparison));
+        return show(actor, model, saved, fields, Errors.none());
+    }
+
+    private String gate(AreaFields fields) {
+        return fields.gate().isEmpty() ? "" : phrases.text("areas.gate." + fields.gate());
     }
 
     private void fields(Model model, AreaFields fields, Errors errors) {

@@ -1,40 +1,32 @@
 package io.bailiwick.areas;
 
-import io.bailiwick.guard.Guard;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
-import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
-import io.bailiwick.ui.Errors;
-import io.bailiwick.ui.Flash;
-import jakarta.servlet.http.HttpServletResponse;
+import io.bailiwick.ui.ListLinks;
+import io.bailiwick.ui.Offered;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The pages of areas: the list, a new one, one area. */
+/** The list of areas, and the applications that they may belong to. */
 @Controller
 class AreasScreens {
-    private final Areas areas;
-    private final AreaPage page;
-    private final ApplicationPage application;
-    private final Asking asking;
-    private final Guard guard;
+    private static final PageRequest ONE = new PageRequest(List.of(), 1, null);
 
-    AreasScreens(Areas areas, AreaPage page, ApplicationPage application, Asking asking, Guard guard) {
+    private final Areas areas;
+    private final ApplicationChoice applications;
+    private final ApplicationPage application;
+
+    AreasScreens(Areas areas, ApplicationChoice applications, ApplicationPage application) {
         this.areas = areas;
-        this.page = page;
+        this.applications = applications;
         this.application = application;
-        this.asking = asking;
-        this.guard = guard;
     }
 
     @GetMapping("/areas")
@@ -47,82 +39,29 @@ class AreasScreens {
             PageRequest request) {
         var found = areas.list(actor, new AreaFilter(q, within), request);
         var sort = request.sort().isEmpty() ? "name" : request.sort().getFirst();
-        var links = new ListLinks("/areas", Map.of("q", q, "application", within));
+        var links = new ListLinks("/areas", Map.of("q", q, "application", within), sort);
+        var filtered = !(q + within).isEmpty();
         model.addAttribute("page", found);
+        model.addAttribute("all", filtered ? areas.list(actor, new AreaFilter("", ""), ONE) : found);
         model.addAttribute("q", q);
         model.addAttribute("within", within);
-        model.addAttribute("applications", page.applications(actor, true));
+        model.addAttribute("applications", applications.offered(actor, within));
         model.addAttribute("sort", sort);
-        model.addAttribute("byName", links.sort(sort, "name"));
-        model.addAttribute("next", links.next(sort, found.next()));
+        model.addAttribute("byName", links.sort("name"));
+        model.addAttribute("next", links.next(found.next()));
         model.addAttribute("mayCreate", application.may(actor, Action.CREATE));
         return "areas/list";
     }
 
-    @GetMapping("/areas/new")
-    @Guarded(area = PanelArea.AREAS, action = Action.CREATE)
-    String fresh(Actor actor, Model model, @RequestParam(name = "application", defaultValue = "") String within) {
-        Structure.require(guard, actor);
-        return page.fresh(actor, model, new AreaFields(within, "", "open", ""), Errors.none());
-    }
-
-    @PostMapping("/areas")
-    @Guarded(area = PanelArea.AREAS, action = Action.CREATE)
-    String create(
-            Actor actor,
-            Model model,
-            Flash flash,
-            HttpServletResponse response,
-            @RequestParam(name = "application", defaultValue = "") String within,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String gate,
-            @RequestParam(defaultValue = "") String paths) {
-        var fields = new AreaFields(within, name, gate, paths);
-        try {
-            if (within.isEmpty()) {
-                throw new Refusal.Invalid("application", "Choose the application that the area belongs to.");
-            }
-            var area = areas.create(actor, fields.form());
-            flash.done("areas.created", area.name());
-            return "redirect:/areas/" + area.id();
-        } catch (Refusal.Invalid | Refusal.Conflict refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page.fresh(actor, model, fields, fields.errors(refused));
-        }
-    }
-
-    @GetMapping("/areas/{area}")
+    @GetMapping("/areas/applications")
     @Guarded(area = PanelArea.AREAS, action = Action.READ)
-    String show(Actor actor, Model model, @PathVariable String area) {
-        var found = page.get(actor, area);
-        return page.show(actor, model, found, AreaFields.of(found), Errors.none());
-    }
-
-    @PostMapping("/areas/{area}")
-    @Guarded(area = PanelArea.AREAS, action = Action.UPDATE)
-    String edit(
+    String applications(
             Actor actor,
             Model model,
-            Flash flash,
-            HttpServletResponse response,
-            @PathVariable String area,
-            @RequestParam long version,
-            @RequestParam(required = false) @Nullable String confirm,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String gate,
-            @RequestParam(defaultValue = "") String paths) {
-        var found = page.get(actor, area);
-        var here = "/areas/" + found.id();
-        var fields = new AreaFields(found.applicationKey(), name, gate, paths);
-        try {
-            var saved = areas.update(actor, found.id(), version, fields.form(), confirm);
-            flash.done("areas.saved", saved.name());
-            return "redirect:" + here;
-        } catch (Refusal.Unconfirmed unconfirmed) {
-            return asking.anew(model, unconfirmed, "areas", "save", found.name(), here, here, fields.hidden(version));
-        } catch (Refusal.Invalid | Refusal.Conflict refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page.show(actor, model, found, fields, fields.errors(refused));
-        }
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean own) {
+        var found = applications.matching(actor, q);
+        model.addAttribute("offered", own ? found.without(Application.COCKPIT) : found);
+        return Offered.VIEW;
     }
 }

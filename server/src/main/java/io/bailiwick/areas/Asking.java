@@ -4,9 +4,9 @@ import io.bailiwick.kernel.Refusal;
 import io.bailiwick.ui.Confirmation;
 import io.bailiwick.ui.Confirmation.Field;
 import io.bailiwick.ui.Crumb;
+import io.bailiwick.ui.Phrases;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -16,9 +16,11 @@ class Asking {
     private static final int MOST = 40;
 
     private final Phrases phrases;
+    private final ConsequenceWords words;
 
-    Asking(MessageSource messages) {
-        this.phrases = new Phrases(messages);
+    Asking(Phrases phrases, ConsequenceWords words) {
+        this.phrases = phrases;
+        this.words = words;
     }
 
     /**
@@ -70,7 +72,7 @@ class Asking {
         var effects = new ArrayList<String>();
         for (var each : consequences) {
             if (each instanceof Consequence consequence && effects.size() < MOST) {
-                effects.add(phrases.of(consequence));
+                effects.add(words.of(consequence));
             }
         }
         if (consequences.size() > MOST) {
@@ -80,13 +82,10 @@ class Asking {
     }
 
     private String draw(Model model, Confirmation confirmation, String module, String name, String here) {
-        model.addAttribute("confirmation", confirmation);
-        model.addAttribute(
-                "crumbs",
-                List.of(
-                        Crumb.of(phrases.text("ui.nav.govern")),
-                        Crumb.of(phrases.text(module + ".title"), "/" + module),
-                        Crumb.of(name, here)));
-        return Confirmation.VIEW;
+        return confirmation.in(
+                model,
+                Crumb.of(phrases.text("ui.nav.govern")),
+                Crumb.of(phrases.text(module + ".title"), "/" + module),
+                Crumb.of(name, here));
     }
 }

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,12 +29,12 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportScreens {
     private final OpenApiImports imports;
     private final ApplicationPage page;
-    private final Phrases phrases;
+    private final ConsequenceWords words;
 
-    ImportScreens(OpenApiImports imports, ApplicationPage page, MessageSource messages) {
+    ImportScreens(OpenApiImports imports, ApplicationPage page, ConsequenceWords words) {
         this.imports = imports;
         this.page = page;
-        this.phrases = new Phrases(messages);
+        this.words = words;
     }
 
     @PostMapping(path = "/applications/{application}/openapi", consumes = "multipart/form-data")
@@ -102,7 +101,7 @@ class ImportScreens {
         model.addAttribute("report", report);
         model.addAttribute("operations", byPath);
         model.addAttribute(
-                "consequences", report.consequences().stream().map(phrases::of).toList());
+                "consequences", report.consequences().stream().map(words::of).toList());
         model.addAttribute("warning", report.needsConfirmation() ? report.warning() : "");
         model.addAttribute("confirm", preview.confirm() == null ? "" : preview.confirm());
         return "applications/import";

@@ -23,6 +23,11 @@ public record GroupDraft(String name, String mode, List<String> defaultAccess, L
     /** How many rules one page shows: with this many a form stays below what a server reads. */
     static final int SHOWN = 100;
 
+    /** What the button says that saves; the others change the form alone. */
+    static final String SAVE = "save";
+
+    private static final String REMOVE = "remove-";
+
     public GroupDraft {
         defaultAccess = List.copyOf(defaultAccess);
         rows = List.copyOf(rows);
@@ -96,15 +101,28 @@ public record GroupDraft(String name, String mode, List<String> defaultAccess, L
                 all(posted, "removed"));
     }
 
+    /** The form after one of its buttons: `remove-` and a row's number takes that row out, any other adds an empty one. */
+    GroupDraft after(String verb) {
+        return verb.startsWith(REMOVE) ? without(number(verb.substring(REMOVE.length()))) : withRow();
+    }
+
+    private static int number(String digits) {
+        try {
+            return Integer.parseInt(digits);
+        } catch (NumberFormatException none) {
+            return -1;
+        }
+    }
+
     /** With one more empty row. */
-    GroupDraft withRow() {
+    private GroupDraft withRow() {
         var more = new ArrayList<>(rows);
         more.add(BLANK);
         return new GroupDraft(name, mode, defaultAccess, more, removed);
     }
 
     /** Without that row; a saved rule is remembered as removed. */
-    GroupDraft without(int number) {
+    private GroupDraft without(int number) {
         if (number < 0 || number >= rows.size()) {
             return this;
         }
@@ -150,7 +168,8 @@ public record GroupDraft(String name, String mode, List<String> defaultAccess, L
                 Stream.concat(rows.stream().map(Row::form), hidden).toList());
     }
 
-    private static String key(Group.Rule rule) {
+    /** Under which key a rule is saved. */
+    static String key(Group.Rule rule) {
         return rule.area() + " " + rule.effect().word();
     }
 

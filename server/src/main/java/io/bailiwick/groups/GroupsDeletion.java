@@ -7,6 +7,7 @@ import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Flash;
+import io.bailiwick.ui.Offered;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,16 +23,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GroupsDeletion {
     private final Groups groups;
     private final GroupPages pages;
+    private final GroupTargets targets;
+    private final GroupQuestions questions;
 
-    GroupsDeletion(Groups groups, GroupPages pages) {
+    GroupsDeletion(Groups groups, GroupPages pages, GroupTargets targets, GroupQuestions questions) {
         this.groups = groups;
         this.pages = pages;
+        this.targets = targets;
+        this.questions = questions;
     }
 
     @GetMapping("/groups/{group}/delete")
     @Guarded(area = PanelArea.GROUPS, action = Action.DELETE)
     String ask(Actor actor, Model model, @PathVariable String group) {
-        return pages.delete(actor, model, groups.get(actor, GroupsApi.id(group)), "", Errors.none());
+        return page(actor, model, groups.get(actor, GroupsApi.id(group)), "", Errors.none());
+    }
+
+    @GetMapping("/groups/{group}/targets")
+    @Guarded(area = PanelArea.GROUPS, action = Action.DELETE)
+    String targets(Actor actor, Model model, @PathVariable String group, @RequestParam(defaultValue = "") String q) {
+        model.addAttribute("offered", targets.matching(actor, groups.get(actor, GroupsApi.id(group)), q));
+        return Offered.VIEW;
     }
 
     @PostMapping("/groups/{group}/delete")
@@ -52,11 +64,20 @@ class GroupsDeletion {
             flash.done("groups.deleted", found.name());
             return "redirect:/groups";
         } catch (Refusal.Conflict | Refusal.Invalid | Refusal.Beyond refused) {
-            pages.errors(response, refused);
+            Errors.refused(response, refused, "moveMembersTo");
             var errors = Errors.none().and("moveMembersTo", refused.detail());
-            return pages.delete(actor, model, found, moveMembersTo, errors);
+            return page(actor, model, found, moveMembersTo, errors);
         } catch (Refusal.Unconfirmed unconfirmed) {
-            return pages.confirmDelete(model, response, found, posted, unconfirmed);
+            return questions.delete(model, response, found, posted, unconfirmed);
         }
+    }
+
+    private String page(Actor actor, Model model, Group group, String to, Errors errors) {
+        model.addAttribute("group", group);
+        model.addAttribute("count", pages.count(actor, group));
+        model.addAttribute("targets", targets.offered(actor, group, to));
+        model.addAttribute("to", to);
+        model.addAttribute("errors", errors);
+        return "groups/delete";
     }
 }

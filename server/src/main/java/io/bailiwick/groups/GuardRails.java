@@ -6,6 +6,7 @@ import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.GroupMode;
 import java.util.HashSet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +66,29 @@ class GuardRails {
         }
         for (var entitlement : members.entitlements(actor.account(), from)) {
             guard.mayGive(actor, entitlement, moved(entitlement, from, to));
+        }
+    }
+
+    /** Why the actor may not move everybody from one group to the other, or out of it; empty when he may. */
+    Optional<String> whyNotMove(Actor actor, GroupId from, @Nullable GroupId to) {
+        return why(() -> requireMayMove(actor, from, to));
+    }
+
+    /** Why the actor may change nothing of the group but its name: somebody in it may do more; empty when he may. */
+    Optional<String> untouchable(Actor actor, Group group) {
+        if (guard.isUnrestricted(actor)) {
+            return Optional.empty();
+        }
+        return why(() -> members.entitlements(actor.account(), group.id())
+                .forEach(member -> guard.mayGive(actor, member, null)));
+    }
+
+    private static Optional<String> why(Runnable rail) {
+        try {
+            rail.run();
+            return Optional.empty();
+        } catch (Refusal.Beyond beyond) {
+            return Optional.of(beyond.detail());
         }
     }
 

@@ -5,11 +5,8 @@ import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
-import io.bailiwick.ui.Confirmation;
-import io.bailiwick.ui.Crumb;
+import io.bailiwick.partners.Asking.Subject;
 import io.bailiwick.ui.Flash;
-import java.util.List;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PartnersActions {
     private final Partners partners;
-    private final Phrases phrases;
+    private final Asking asking;
 
-    PartnersActions(Partners partners, MessageSource messages) {
+    PartnersActions(Partners partners, Asking asking) {
         this.partners = partners;
-        this.phrases = new Phrases(messages);
+        this.asking = asking;
     }
 
     @GetMapping("/partners/{partner}/switch-off")
@@ -33,10 +30,9 @@ class PartnersActions {
     String askToSwitchOff(Actor actor, Model model, @PathVariable String partner) {
         var found = partners.get(actor, partner);
         var users = partners.users(actor, found.id());
-        var consequence = users.isPresent()
-                ? phrases.text("partners.off.consequence", users.getAsLong())
-                : phrases.text("partners.off.consequence.unnumbered");
-        return ask(model, found, "off", "switch-off", consequence);
+        return users.isPresent()
+                ? asking.switchOff(model, Subject.of(found), "partners.off.consequence", users.getAsLong())
+                : asking.switchOff(model, Subject.of(found), "partners.off.consequence.unnumbered");
     }
 
     @PostMapping("/partners/{partner}/switch-off")
@@ -54,8 +50,7 @@ class PartnersActions {
     @GetMapping("/partners/{partner}/delete")
     @Guarded(area = PanelArea.PARTNERS, action = Action.DELETE)
     String askToDelete(Actor actor, Model model, @PathVariable String partner) {
-        var found = partners.get(actor, partner);
-        return ask(model, found, "delete", "delete", phrases.text("partners.delete.consequence"));
+        return asking.delete(model, Subject.of(partners.get(actor, partner)));
     }
 
     @PostMapping("/partners/{partner}/delete")
@@ -78,27 +73,5 @@ class PartnersActions {
         partners.edit(actor, found.id(), version, new PartnerForm(form.name(), form.key(), form.reseller(), on));
         flash.done(on ? "partners.switched-on" : "partners.switched-off", found.name());
         return "redirect:/partners/" + found.id();
-    }
-
-    private String ask(Model model, Partner partner, String texts, String verb, String consequence) {
-        var back = "/partners/" + partner.id();
-        model.addAttribute(
-                "confirmation",
-                new Confirmation(
-                        phrases.text("partners." + texts + ".title", partner.name()),
-                        consequence,
-                        List.of(),
-                        back + "/" + verb,
-                        List.of(new Confirmation.Field("version", Long.toString(partner.version()))),
-                        phrases.text("partners." + texts + ".button", partner.name()),
-                        back,
-                        true));
-        model.addAttribute(
-                "crumbs",
-                List.of(
-                        Crumb.of(phrases.text("ui.nav.directory")),
-                        Crumb.of(phrases.text("partners.title"), "/partners"),
-                        Crumb.of(partner.name(), back)));
-        return Confirmation.VIEW;
     }
 }

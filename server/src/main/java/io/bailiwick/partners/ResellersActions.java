@@ -5,11 +5,9 @@ import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
-import io.bailiwick.ui.Confirmation;
-import io.bailiwick.ui.Crumb;
+import io.bailiwick.partners.Asking.Subject;
 import io.bailiwick.ui.Flash;
 import java.util.List;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ResellersActions {
     private final Resellers resellers;
-    private final Phrases phrases;
+    private final Asking asking;
 
-    ResellersActions(Resellers resellers, MessageSource messages) {
+    ResellersActions(Resellers resellers, Asking asking) {
         this.resellers = resellers;
-        this.phrases = new Phrases(messages);
+        this.asking = asking;
     }
 
     @GetMapping("/resellers/{reseller}/switch-off")
@@ -33,7 +31,7 @@ class ResellersActions {
     String askToSwitchOff(Actor actor, Model model, @PathVariable String reseller) {
         var found = resellers.get(actor, reseller);
         var partners = resellers.partners(actor, List.of(found.id())).getOrDefault(found.id(), 0L);
-        return ask(model, found, "off", "switch-off", phrases.text("resellers.off.consequence", partners));
+        return asking.switchOff(model, Subject.of(found), "resellers.off.consequence", partners);
     }
 
     @PostMapping("/resellers/{reseller}/switch-off")
@@ -51,8 +49,7 @@ class ResellersActions {
     @GetMapping("/resellers/{reseller}/delete")
     @Guarded(area = PanelArea.RESELLERS, action = Action.DELETE)
     String askToDelete(Actor actor, Model model, @PathVariable String reseller) {
-        var found = resellers.get(actor, reseller);
-        return ask(model, found, "delete", "delete", phrases.text("resellers.delete.consequence"));
+        return asking.delete(model, Subject.of(resellers.get(actor, reseller)));
     }
 
     @PostMapping("/resellers/{reseller}/delete")
@@ -74,27 +71,5 @@ class ResellersActions {
         resellers.edit(actor, found.id(), version, new ResellerForm(found.name(), found.key(), on));
         flash.done(on ? "resellers.switched-on" : "resellers.switched-off", found.name());
         return "redirect:/resellers/" + found.id();
-    }
-
-    private String ask(Model model, Reseller reseller, String texts, String verb, String consequence) {
-        var back = "/resellers/" + reseller.id();
-        model.addAttribute(
-                "confirmation",
-                new Confirmation(
-                        phrases.text("resellers." + texts + ".title", reseller.name()),
-                        consequence,
-                        List.of(),
-                        back + "/" + verb,
-                        List.of(new Confirmation.Field("version", Long.toString(reseller.version()))),
-                        phrases.text("resellers." + texts + ".button", reseller.name()),
-                        back,
-                        true));
-        model.addAttribute(
-                "crumbs",
-                List.of(
-                        Crumb.of(phrases.text("ui.nav.directory")),
-                        Crumb.of(phrases.text("resellers.title"), "/resellers"),
-                        Crumb.of(reseller.name(), back)));
-        return Confirmation.VIEW;
     }
 }

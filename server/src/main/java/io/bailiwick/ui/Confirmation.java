@@ -1,6 +1,7 @@
 package io.bailiwick.ui;
 
 import java.util.List;
+import org.springframework.ui.Model;
 
 /**
  * A question before something that destroys or opens; drawn by the view {@code ui/confirm} under the name
@@ -26,6 +27,13 @@ public record Confirmation(
         boolean destructive) {
     /** The view that draws it. */
     public static final String VIEW = "ui/confirm";
+
+    /** Puts the question into the model, below these breadcrumbs, and names the view. */
+    public String in(Model model, Crumb... crumbs) {
+        model.addAttribute("confirmation", this);
+        model.addAttribute("crumbs", List.of(crumbs));
+        return VIEW;
+    }
 
     /**
      * A hidden field.

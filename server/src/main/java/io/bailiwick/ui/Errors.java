@@ -1,11 +1,13 @@
 package io.bailiwick.ui;
 
 import io.bailiwick.kernel.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** What is wrong with a form, by field, in the order in which it was found. */
 public final class Errors {
@@ -37,6 +39,26 @@ public final class Errors {
             errors = errors.and(fault.field(), fault.message());
         }
         return errors;
+    }
+
+    /**
+     * What was refused, as it is shown on the form, and the answer's status by its kind.
+     *
+     * @param field what a refusal of the whole is about, such as the name that is taken
+     */
+    public static Errors refused(HttpServletResponse response, Refusal refusal, String field) {
+        var status = switch (refusal) {
+            case Refusal.Beyond beyond -> HttpStatus.FORBIDDEN;
+            case Refusal.Stale stale -> HttpStatus.PRECONDITION_FAILED;
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+        response.setStatus(status.value());
+        return switch (refusal) {
+            case Refusal.Invalid invalid -> of(invalid);
+            case Refusal.Beyond beyond -> NONE.and("", beyond.detail());
+            case Refusal.Stale stale -> NONE;
+            default -> NONE.and(field, refusal.detail());
+        };
     }
 
     /** Whether nothing is wrong. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
@@ -42,6 +43,17 @@ class StyleguideController {
         model.addAttribute("now", Instant.now(clock));
         model.addAttribute("tabs", tabs(sheet));
         return "ui/styleguide/" + sheet;
+    }
+
+    @Guarded(area = PanelArea.PUBLIC, action = Action.READ)
+    @GetMapping("/styleguide/options")
+    String options(@RequestParam(defaultValue = "") String q, Model model) {
+        var all = IntStream.range(1, 2_000)
+                .mapToObj(number -> Option.of("p" + number, "Partner " + number, "key-" + number))
+                .filter(option -> option.label().contains(q))
+                .toList();
+        model.addAttribute("offered", new Offered(all.stream().limit(Offered.MOST).toList(), all.size()));
+        return Offered.VIEW;
     }
 
     @Guarded(area = PanelArea.PUBLIC, action = Action.READ)

@@ -65,6 +65,11 @@ class UiConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    static Phrases phrases(MessageSource messages) {
+        return new Phrases(messages);
+    }
+
+    @Bean
     static Timekeeper timekeeper(MessageSource messages, ObjectProvider<Clock> clock) {
         return new Timekeeper(messages, clock.getIfAvailable(Clock::systemUTC));
     }

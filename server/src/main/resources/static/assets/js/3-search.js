@@ -1,13 +1,25 @@
 behaviours.facet = details => {
   const text = find("summary span", details);
+  const search = find(".menu .search", details);
   details.addEventListener("change", event => {
     const input = event.target;
-    const words = input.closest("label").textContent.trim();
+    if (input.type !== "radio") return event.stopPropagation();
+    const label = input.closest("label");
+    const words = (find("bdi", label) || label).textContent.trim();
     text.textContent = input.value ? `${details.dataset.label}: ${words}` : details.dataset.label;
-    if (input.type === "radio" && !details.keyed) close(details);
+    if (!details.keyed) close(details);
   });
   details.addEventListener("keydown", event => { details.keyed = event.key.startsWith("Arrow"); });
   details.addEventListener("pointerdown", () => { details.keyed = false; });
+  if (!search) return;
+  const menu = find(".menu", details);
+  const input = find("input", search);
+  const foot = find(".hint", menu);
+  search.hidden = false;
+  stay(input);
+  input.addEventListener("input", later(() => fetchOptions(details.dataset.source, menu, input, () => {
+    foot.textContent = findAll("label", menu).length > 1 ? "" : foot.dataset.missing;
+  })));
 };
 
 // In a table, which scrolls and clips, the menu is laid over the page.
@@ -46,31 +58,38 @@ behaviours.filter = form => {
   });
 };
 
-// A list to choose from: shown whole when it is short; found by typing, from the server when it names a source.
+// A list to choose from: shown whole when it is short; found by typing, from the server when that has more.
 behaviours.pick = place => {
   const list = find(".perm", place);
   const search = find(".search", place);
   const input = find("input", search);
   const foot = find(".pick-foot", place);
+  const source = "more" in place.dataset && place.dataset.source;
   const count = () => {
-    const chosen = findAll("input:checked", list).length;
-    foot.textContent = foot.dataset.chosen.replace("#", chosen.toLocaleString("en"));
+    foot.textContent = foot.dataset.chosen.replace("#", findAll("input:checked", list).length.toLocaleString("en"));
+  };
+  const tell = () => {
+    if (find("label:not([hidden])", list)) count();
+    else foot.textContent = foot.dataset.missing;
   };
   const narrow = () => {
     const wanted = input.value.trim().toLocaleLowerCase();
-    let shown = 0;
-    for (const label of findAll("label", list)) {
-      label.hidden = !label.textContent.toLocaleLowerCase().includes(wanted);
-      if (!label.hidden) shown++;
-    }
-    if (shown) count();
-    else foot.textContent = foot.dataset.missing;
+    for (const label of findAll("label", list)) label.hidden = !label.textContent.toLocaleLowerCase().includes(wanted);
+    tell();
   };
-  search.hidden = !("more" in place.dataset) && findAll("label", list).length < 9;
+  search.hidden = !source && findAll("label", list).length < 9;
+  list.dataset.name = place.dataset.name;
+  list.dataset.type = place.dataset.type;
   list.addEventListener("change", count);
-  input.addEventListener("keydown", event => { if (event.key === "Enter") event.preventDefault(); });
-  input.addEventListener("input", place.dataset.source ? later(() => fetchOptions(place, list, input, narrow)) : narrow);
+  stay(input);
+  input.addEventListener("input", source ? later(() => fetchOptions(source, list, input, tell)) : narrow);
 };
+
+// Typing into such a search neither sends the form nor counts as a change of it.
+function stay(input) {
+  input.addEventListener("keydown", event => { if (event.key === "Enter") event.preventDefault(); });
+  for (const kind of ["change", "input"]) input.addEventListener(kind, event => event.stopPropagation());
+}
 
 function later(action) {
   let timer;
@@ -80,26 +99,34 @@ function later(action) {
   };
 }
 
-// The source answers a page whose [data-options] holds labels like ours; what is chosen already stays on top.
-async function fetchOptions(place, list, input, narrow) {
+// The source answers [data-options], which holds labels like ours; what is chosen already, and the choice of none, stay.
+async function fetchOptions(source, list, input, done) {
   const wanted = input.value;
-  const address = new URL(place.dataset.source, location.href);
+  const address = new URL(source, location.href);
   address.searchParams.set("q", wanted);
   const answer = await fetch(address, { headers: { "HX-Request": "true" } });
   if (!answer.ok || input.value !== wanted) return;
   const found = new DOMParser().parseFromString(await answer.text(), "text/html");
   const kept = new Set();
-  for (const label of findAll("label", list)) {
+  let last;
+  for (const label of findAll("label:has([name])", list)) {
     const box = find("input", label);
-    if (box.checked || !box.value) kept.add(box.value);
-    else label.remove();
+    if (box.checked || !box.value) {
+      kept.add(box.value);
+      last = label;
+    } else {
+      label.remove();
+    }
   }
   for (const label of findAll("[data-options] label", found)) {
     const box = find("input", label);
     if (kept.has(box.value)) continue;
-    box.type = place.dataset.type;
-    box.name = place.dataset.name;
-    list.append(page.adoptNode(label));
+    box.name = list.dataset.name;
+    box.type = list.dataset.type;
+    const mine = page.adoptNode(label);
+    if (last) last.after(mine);
+    else list.append(mine);
+    last = mine;
   }
-  narrow();
+  done();
 }

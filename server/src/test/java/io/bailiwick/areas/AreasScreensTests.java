@@ -159,7 +159,27 @@ class AreasScreensTests {
         var all = new HashMap<>(fields);
         all.put("confirm", confirm(asked.body()));
         assertThat(ada.form(there, all).header("Location")).isEqualTo(there);
-        assertThat(ada.form(there, fields).status()).isEqualTo(412);
+        var late = ada.form(there, Map.of("version", "1", "name", "Mine", "gate", "staff", "paths", "/mine"));
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.body()).contains("Ada Lovelace saved this", "value=\"Mine\"", "/mine", "value=\"2\"");
+    }
+
+    @Test
+    void lateFormOfAnApplicationIsShownAgain() {
+        var there = application();
+        ada.form(there, Map.of("version", "1", "name", "Newer", "key", key, "origins", ""));
+
+        var late = ada.form(there, Map.of("version", "1", "name", "Mine", "key", key, "origins", ""));
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.body()).contains("Ada Lovelace saved this", "<bdi>Newer</bdi>", "value=\"Mine\"");
+    }
+
+    @Test
+    void applicationsAreFoundByTyping() {
+        application();
+        assertThat(ada.get("/areas/applications?q=" + key).body()).contains("data-options", "value=\"" + key);
+        assertThat(ada.get("/areas/applications?q=cockpit").body()).contains("value=\"cockpit\"");
+        assertThat(ada.get("/areas/applications?own=true&q=cockpit").body()).doesNotContain("value=\"cockpit\"");
     }
 
     @Test

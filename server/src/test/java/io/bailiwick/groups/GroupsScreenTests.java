@@ -78,7 +78,6 @@ class GroupsScreenTests {
         try (var window = Browser.windowWithoutScript(base(), Look.LIGHT_WIDE)) {
             ada.cookies().forEach(window::cookie);
             var page = window.open("/groups/new");
-            assertThat(page.locator("#rules").textContent()).contains("the default access counts for nothing");
             page.locator("#name").fill(name);
             page.getByText("Add a rule").click();
             assertThat(page.locator("#name").inputValue()).isEqualTo(name);
@@ -141,6 +140,92 @@ class GroupsScreenTests {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.body()).contains("You are limited yourself").contains("Climb");
+    }
+
+    @Test
+    void lateFormIsShownAgainWithWhoSavedAndWhatDiffers() {
+        var group = make(ada, List.of(allow("cockpit/Users", "read"), allow("cockpit/Groups", "read")));
+        var late = Map.of(
+                "version", "1",
+                "name", "Typed " + group,
+                "mode", "only-listed",
+                "rules[0].area", "cockpit/Partners",
+                "rules[0].effect", "deny",
+                "rules[0].access", "delete");
+        var newer = Map.of("rules", List.of(allow("cockpit/Users", "read", "update"), allow("cockpit/Groups", "read")));
+        assertThat(panel.as(cast.grace)
+                        .patch("/api/v1/groups/" + group, newer)
+                        .status())
+                .isEqualTo(200);
+
+        var answer = ada.form("/groups/" + group, late);
+        assertThat(answer.status()).isEqualTo(412);
+        assertThat(answer.body())
+                .contains("Grace Hopper saved this", "name=\"version\" value=\"2\"")
+                .contains("value=\"Typed " + group, "value=\"cockpit/Partners\"")
+                .contains("Deny <code><bdi>cockpit/Partners</bdi></code>")
+                .doesNotContain("Allow <code><bdi>cockpit/Groups</bdi></code>");
+        var again = new HashMap<>(late);
+        again.put("version", "2");
+        assertThat(ada.form("/groups/" + group, again).status()).isEqualTo(303);
+        assertThat(ada.get("/api/v1/groups/" + group).json().path("rules").size())
+                .as("hers and mine")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void changingTheRowsOfAFormDoesNotHideThatSomebodySavedMeanwhile() {
+        var group = make(ada, List.of(allow("cockpit/Users", "read")));
+        panel.as(cast.grace).patch("/api/v1/groups/" + group, Map.of("name", fresh("Meanwhile")));
+
+        var form = Map.of("version", "1", "name", "x", "mode", "only-listed", "do", "add");
+        assertThat(ada.form("/groups/" + group, form).body()).contains("name=\"version\" value=\"1\"");
+    }
+
+    @Test
+    void limitedAdministratorIsToldWhatWouldBeRefused() {
+        var own = make(
+                ada,
+                List.of(allow("cockpit/Groups", ALL.toArray(String[]::new)), allow("cockpit/Users", "read", "update")));
+        var mine = make(ada, List.of(allow("cockpit/Users", "read")));
+        var wide = make(ada, List.of(allow("cockpit/Partners", "read")));
+        Limited.person(panel, cast, Role.ADMINISTRATOR, null, wide);
+        Limited.person(panel, cast, Role.ADMINISTRATOR, null, mine);
+        var lee = Limited.administrator(panel, cast, null, own);
+
+        assertThat(lee.get("/groups/new").body()).contains("open only listed areas.", "You are limited yourself");
+        assertThat(lee.get("/groups/" + wide).body()).contains("Somebody in this group may do more than you");
+        assertThat(lee.get("/groups/" + mine).body()).doesNotContain("Somebody in this group");
+        var target = "value=\"%s\" aria-disabled=\"true\"";
+        assertThat(lee.get("/groups/" + mine + "/targets?q=group-").body())
+                .contains(target.formatted(wide))
+                .contains("read on <code><bdi>Partners</bdi></code>");
+    }
+
+    @Test
+    void othersToMoveMembersToAreFoundByTyping() {
+        var group = make(ada, List.of(allow("cockpit/Users", "read")));
+        Limited.person(panel, cast, Role.NORMAL, null, group);
+        var names = new ArrayList<String>();
+        for (var number = 0; number < 52; number++) {
+            names.add(ada.post("/api/v1/groups", Map.of("name", "Aaa " + number + " " + group))
+                    .header("Location"));
+        }
+        try (var window = Browser.window(base(), Look.LIGHT_WIDE)) {
+            ada.cookies().forEach(window::cookie);
+            var page = window.open("/groups/" + group + "/delete");
+            assertThat(page.locator(".pick-foot").textContent()).contains("There are more");
+            assertThat(page.getByText("Desk", EXACT).count()).isZero();
+            page.locator("#moveMembersTo-find").fill("desk");
+            page.getByText("Desk", EXACT).waitFor();
+            page.getByText("Desk", EXACT).click();
+            page.locator("#moveMembersTo-find").fill("aaa 7 ");
+            page.getByText("Aaa 7 " + group, EXACT).waitFor();
+            assertThat(page.locator("[name=moveMembersTo]:checked").inputValue())
+                    .isEqualTo(cast.desk.toString());
+            window.assertNoViolations();
+        }
+        names.forEach(ada::delete);
     }
 
     @Test

@@ -117,13 +117,43 @@ class PartnersScreenTests {
     }
 
     @Test
-    void staleFormIsRefused() {
-        var id = create(ada, fresh("stale"), null).json().path("id").asString();
-        ada.patch("/api/v1/partners/" + id, Map.of("name", "Newer"));
+    void lateFormIsShownAgainWithWhoSavedAndWhatDiffers() {
+        var key = fresh("stale");
+        var id = create(ada, key, null).json().path("id").asString();
+        panel.as(cast.grace).patch("/api/v1/partners/" + id, Map.of("name", "Newer"));
 
-        assertThat(ada.form("/partners/" + id, Map.of("version", "1", "name", "Older", "key", "older"))
-                        .status())
-                .isEqualTo(412);
+        var late = ada.form("/partners/" + id, Map.of("version", "1", "name", "Mine", "key", key));
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.body())
+                .contains("Grace Hopper saved this")
+                .contains("<bdi>Newer</bdi>", "<bdi>Mine</bdi>")
+                .contains("value=\"Mine\"", "name=\"version\" value=\"2\"");
+        var again = ada.form("/partners/" + id, Map.of("version", "2", "name", "Mine", "key", key));
+        assertThat(again.status()).isEqualTo(303);
+    }
+
+    @Test
+    void lateFormOfAResellerIsShownAgainToo() {
+        var key = fresh("late");
+        ada.post("/api/v1/resellers", Map.of("name", "Early", "key", key));
+        var id = ada.get("/api/v1/resellers/" + key).json().path("id").asString();
+        panel.as(cast.grace).patch("/api/v1/resellers/" + id, Map.of("name", "Newer"));
+
+        var late = ada.form("/resellers/" + id, Map.of("version", "1", "name", "Mine", "key", key));
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.body()).contains("Grace Hopper saved this", "value=\"Mine\"");
+        ada.delete("/api/v1/resellers/" + key);
+    }
+
+    @Test
+    void resellersAreFoundByTyping() {
+        var found = ada.get("/partners/resellers?q=north").body();
+
+        assertThat(found).contains("data-options", "value=\"" + Cast.NORTHWIND + "\"");
+        assertThat(ada.get("/partners/resellers?q=nobody-at-all").body()).doesNotContain("<input");
+        assertThat(panel.as(cast.sven).get("/partners/resellers?q=north").body())
+                .doesNotContain(Cast.NORTHWIND);
+        assertThat(panel.as(cast.nora).get("/partners/resellers").status()).isEqualTo(403);
     }
 
     @Test

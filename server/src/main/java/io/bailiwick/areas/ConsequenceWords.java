@@ -1,27 +1,24 @@
 package io.bailiwick.areas;
 
-import java.util.Locale;
-import org.springframework.context.MessageSource;
+import io.bailiwick.ui.Phrases;
+import org.springframework.stereotype.Component;
 
-/** The texts that a controller hands to the kit. */
-final class Phrases {
-    private final MessageSource messages;
+/** Says in words what a change of areas opens, moves or closes. */
+@Component
+class ConsequenceWords {
+    private final Phrases phrases;
 
-    Phrases(MessageSource messages) {
-        this.messages = messages;
+    ConsequenceWords(Phrases phrases) {
+        this.phrases = phrases;
     }
 
-    String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.ENGLISH);
-    }
-
-    /** A consequence in words. */
+    /** One consequence in a sentence. */
     String of(Consequence consequence) {
         var key = "areas.consequence." + consequence.kind();
         if (consequence.kind().equals(Consequence.REACH)) {
             key += consequence.before() == null ? ".more" : ".less";
         }
-        return text(
+        return phrases.text(
                 key,
                 consequence.area(),
                 consequence.path() == null ? "" : consequence.path(),

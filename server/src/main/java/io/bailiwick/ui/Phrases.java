@@ -1,17 +1,18 @@
-package io.bailiwick.partners;
+package io.bailiwick.ui;
 
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
-/** The texts that a controller hands to the kit. */
-final class Phrases {
+/** The texts that a controller hands to the kit; a template asks its {@link Ui}. */
+public final class Phrases {
     private final MessageSource messages;
 
     Phrases(MessageSource messages) {
         this.messages = messages;
     }
 
-    String text(String key, Object... arguments) {
+    /** A text from the message files, with its arguments. */
+    public String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, Locale.ENGLISH);
     }
 }
