@@ -9,6 +9,7 @@ import io.bailiwick.model.Action;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.NavItem;
 import io.bailiwick.ui.Option;
+import io.bailiwick.ui.Phrases;
 import io.bailiwick.ui.Step;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,11 @@ class ExplainScreens {
                     .toList();
 
     private final Explanations explanations;
+    private final Phrases phrases;
 
-    ExplainScreens(Explanations explanations) {
+    ExplainScreens(Explanations explanations, Phrases phrases) {
         this.explanations = explanations;
+        this.phrases = phrases;
     }
 
     @GetMapping("/explain")
@@ -61,6 +64,7 @@ class ExplainScreens {
             var answer = explanations.explain(actor, question);
             model.addAttribute("answer", answer);
             model.addAttribute("steps", steps(answer));
+            model.addAttribute("person", explanations.user(actor, question.user()).toString());
         } catch (Refusal.Invalid invalid) {
             model.addAttribute("errors", Errors.of(invalid));
         } catch (Refusal.NotFound missing) {
@@ -70,13 +74,19 @@ class ExplainScreens {
 
     private List<Option> applications(Actor actor) {
         return explanations.applications(actor).stream()
-                .map(application -> Option.of(application.key(), application.key()))
+                .map(application -> Option.of(
+                        application.key(),
+                        application.isBuiltIn() ? phrases.text("explain.application.panel") : application.key()))
                 .toList();
     }
 
     private static List<Step> steps(Explained answer) {
         return answer.gates().stream()
-                .map(gate -> new Step(outcome(gate.open()), StringUtils.capitalize(gate.gate()), gate.detail()))
+                .map(gate -> new Step(
+                        outcome(gate.open()),
+                        StringUtils.capitalize(gate.gate()),
+                        gate.detail(),
+                        gate.gate().equals(answer.gate())))
                 .toList();
     }
 

@@ -51,6 +51,18 @@ class Explanations {
         return Explained.of(panel, AboveResellers.explained(panel, person, explanation));
     }
 
+    /**
+     * The id of the user that a question names.
+     *
+     * @throws Refusal.NotFound when there is none in the actor's sight
+     */
+    UserId user(Actor actor, String idOrEmail) {
+        var policy = EngineGuard.known(() -> policies.current(actor.account()));
+        return person(actor, policy, idOrEmail)
+                .map(person -> new UserId(person.row().id()))
+                .orElseThrow(() -> new Refusal.NotFound("user"));
+    }
+
     /** The account's applications, the panel itself first. */
     List<ApplicationDefinition> applications(Actor actor) {
         return EngineGuard.known(() -> policies.current(actor.account())).policy().definition().applications().stream()

@@ -8,8 +8,18 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it judged
  * @param title what it says, in a few words
  * @param detail what it looked at, null for nothing more
+ * @param deciding whether the verdict rests on it
  */
-public record Step(Outcome outcome, String title, @Nullable String detail) {
+public record Step(
+        Outcome outcome,
+        String title,
+        @Nullable String detail,
+        boolean deciding) {
+    /** A step that the verdict does not rest on alone. */
+    public Step(Outcome outcome, String title, @Nullable String detail) {
+        this(outcome, title, detail, false);
+    }
+
     /** How a step judged. */
     public enum Outcome {
         /** It let the request through. */
