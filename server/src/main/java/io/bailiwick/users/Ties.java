@@ -1,10 +1,15 @@
 package io.bailiwick.users;
 
+import io.bailiwick.guard.Entitlement;
 import io.bailiwick.guard.Guard;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.model.DataAccess;
+import io.bailiwick.model.Role;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -60,6 +65,25 @@ public class Ties {
     /** The resellers in the actor's sight whose name or key holds the words. */
     public Found<User.Reseller> findResellers(Actor actor, @Nullable String words, int limit) {
         return store.findResellers(actor.account(), SearchText.of("q", words), guard.reseller(actor), limit);
+    }
+
+    /**
+     * Why the actor may give nobody of that role the group, were it the only one; empty when he may.
+     *
+     * @param role whoever it would be given to, without any optional permission and data
+     */
+    public Optional<String> whyNot(Actor actor, User.Group group, Role role) {
+        if (guard.isUnrestricted(actor)) {
+            return Optional.empty();
+        }
+        try {
+            var entitlement =
+                    new Entitlement(role, Set.of(), Set.of(group.id()), guard.reseller(actor), DataAccess.NONE);
+            guard.mayGive(actor, null, entitlement);
+            return Optional.empty();
+        } catch (Refusal.Beyond beyond) {
+            return Optional.of(beyond.detail());
+        }
     }
 
     /** The groups with these ids or names. */

@@ -1,7 +1,9 @@
 package io.bailiwick.users.web;
 
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.model.Role;
 import io.bailiwick.ui.Option;
+import io.bailiwick.ui.Phrases;
 import io.bailiwick.users.Ties;
 import io.bailiwick.users.User;
 import java.util.Collection;
@@ -15,13 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Picks {
     private final Ties ties;
+    private final Phrases phrases;
 
-    Picks(Ties ties) {
+    Picks(Ties ties, Phrases phrases) {
         this.ties = ties;
+        this.phrases = phrases;
     }
 
     Pick groups(Actor actor, Collection<String> chosen, @Nullable String words) {
-        return pick(ties.groups(actor, chosen), ties.findGroups(actor, words, Pick.SHOWN), Picks::option);
+        return pick(
+                ties.groups(actor, chosen),
+                ties.findGroups(actor, words, Pick.SHOWN),
+                group -> judged(actor, group));
     }
 
     Pick partners(Actor actor, Collection<String> chosen, @Nullable String words) {
@@ -39,6 +46,20 @@ class Picks {
         var all = new LinkedHashSet<>(chosen);
         all.addAll(found.items());
         return new Pick(all.stream().map(each).toList(), Math.max(found.total(), all.size()));
+    }
+
+    /** What can be given to nobody is locked; what can be given to some roles alone says so. */
+    private Option judged(Actor actor, User.Group group) {
+        var option = option(group);
+        return ties.whyNot(actor, group, Role.PARTNER)
+                .map(option::lockedBecause)
+                .or(() -> ties.whyNot(actor, group, Role.NORMAL).map(reason -> hinted(option, "partners")))
+                .or(() -> ties.whyNot(actor, group, Role.ADMINISTRATOR).map(reason -> hinted(option, "not-administrators")))
+                .orElse(option);
+    }
+
+    private Option hinted(Option option, String text) {
+        return Option.of(option.value(), option.label(), phrases.text("users.groups.only." + text));
     }
 
     static Option option(User.Group group) {
