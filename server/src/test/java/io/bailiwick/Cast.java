@@ -109,7 +109,7 @@ public class Cast {
         rita = add(northgate, "Rita Reseller", Role.ADMINISTRATOR, Extras.NONE.in(desk, NORTHWIND));
         rolf = add(northgate, "Rolf Reseller", Role.NORMAL, Extras.of("all").in(desk, NORTHWIND));
         dora = add(northgate, "Dora Gone", Role.NORMAL, Extras.of("none"));
-        users.update(server, dora.id(), form -> disabled(form), null, null);
+        users.update(server, dora.id(), form -> form.withStatus("disabled"), null, null);
         sofia = add(shadow, "Sofia Shade", Role.PARTNER, Extras.of("selected", ACME));
     }
 
@@ -162,22 +162,6 @@ public class Cast {
                 null);
         var user = users.create(Actor.server(account.id()), form, password(email));
         return new Person(user.id(), account, email, name, role, password(email));
-    }
-
-    private static UserForm disabled(UserForm form) {
-        return new UserForm(
-                form.email(),
-                form.name(),
-                form.role(),
-                form.groups(),
-                form.permissions(),
-                form.dataAccess(),
-                form.reseller(),
-                form.timeZone(),
-                form.network(),
-                form.sharedTickets(),
-                form.mustChangePassword(),
-                "disabled");
     }
 
     private static GroupForm deskForm() {

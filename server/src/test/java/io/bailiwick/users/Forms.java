@@ -1,6 +1,8 @@
 package io.bailiwick.users;
 
 import io.bailiwick.users.UserForm.DataAccessForm;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,84 +11,23 @@ final class Forms {
     private Forms() {}
 
     static UserForm role(UserForm form, @Nullable String role) {
-        return new UserForm(
-                form.email(),
-                form.name(),
-                role,
-                form.groups(),
-                form.permissions(),
-                form.dataAccess(),
-                form.reseller(),
-                form.timeZone(),
-                form.network(),
-                form.sharedTickets(),
-                form.mustChangePassword(),
-                form.status());
+        return with(form, "role", role);
     }
 
     static UserForm email(UserForm form, @Nullable String email) {
-        return new UserForm(
-                email,
-                form.name(),
-                form.role(),
-                form.groups(),
-                form.permissions(),
-                form.dataAccess(),
-                form.reseller(),
-                form.timeZone(),
-                form.network(),
-                form.sharedTickets(),
-                form.mustChangePassword(),
-                form.status());
+        return with(form, "email", email);
     }
 
     static UserForm name(UserForm form, @Nullable String name) {
-        return new UserForm(
-                form.email(),
-                name,
-                form.role(),
-                form.groups(),
-                form.permissions(),
-                form.dataAccess(),
-                form.reseller(),
-                form.timeZone(),
-                form.network(),
-                form.sharedTickets(),
-                form.mustChangePassword(),
-                form.status());
+        return with(form, "name", name);
     }
 
     static UserForm groups(UserForm form, Object... groups) {
-        var ids = java.util.Arrays.stream(groups).map(Object::toString).toList();
-        return new UserForm(
-                form.email(),
-                form.name(),
-                form.role(),
-                ids,
-                form.permissions(),
-                form.dataAccess(),
-                form.reseller(),
-                form.timeZone(),
-                form.network(),
-                form.sharedTickets(),
-                form.mustChangePassword(),
-                form.status());
+        return with(form, "groups", Arrays.stream(groups).map(Object::toString).toList());
     }
 
     static UserForm permissions(UserForm form, String... permissions) {
-        return new UserForm(
-                form.email(),
-                form.name(),
-                form.role(),
-                form.groups(),
-                List.of(permissions),
-                form.dataAccess(),
-                form.reseller(),
-                form.timeZone(),
-                form.network(),
-                form.sharedTickets(),
-                form.mustChangePassword(),
-                form.status());
+        return with(form, "permissions", List.of(permissions));
     }
 
     static UserForm data(UserForm form, @Nullable String mode, String... partners) {
@@ -94,50 +35,31 @@ final class Forms {
     }
 
     static UserForm reseller(UserForm form, @Nullable String reseller) {
-        return new UserForm(
-                form.email(),
-                form.name(),
-                form.role(),
-                form.groups(),
-                form.permissions(),
-                form.dataAccess(),
-                reseller,
-                form.timeZone(),
-                form.network(),
-                form.sharedTickets(),
-                form.mustChangePassword(),
-                form.status());
+        return with(form, "reseller", reseller);
     }
 
     static UserForm zone(UserForm form, @Nullable String zone) {
-        return new UserForm(
-                form.email(),
-                form.name(),
-                form.role(),
-                form.groups(),
-                form.permissions(),
-                form.dataAccess(),
-                form.reseller(),
-                zone,
-                form.network(),
-                form.sharedTickets(),
-                form.mustChangePassword(),
-                form.status());
+        return with(form, "timeZone", zone);
     }
 
     static UserForm network(UserForm form, String... network) {
-        return new UserForm(
-                form.email(),
-                form.name(),
-                form.role(),
-                form.groups(),
-                form.permissions(),
-                form.dataAccess(),
-                form.reseller(),
-                form.timeZone(),
-                List.of(network),
-                form.sharedTickets(),
-                form.mustChangePassword(),
-                form.status());
+        return with(form, "network", List.of(network));
+    }
+
+    private static UserForm with(UserForm form, String field, @Nullable Object value) {
+        var components = UserForm.class.getRecordComponents();
+        var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        var values = new Object[components.length];
+        try {
+            for (var place = 0; place < components.length; place++) {
+                var component = components[place];
+                values[place] = component.getName().equals(field)
+                        ? value
+                        : component.getAccessor().invoke(form);
+            }
+            return UserForm.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 }
