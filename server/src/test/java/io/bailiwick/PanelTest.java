@@ -16,8 +16,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test over HTTP against the whole server, with the {@link Cast} in a fresh database. All such tests share one server:
- * add no other annotation that would make Spring start another one, and leave the cast as it was. Take {@link Panel} and
- * {@link Cast} as arguments or `@Autowired` fields.
+ * add no other annotation that would make Spring start another one, and leave the cast as it was. Take {@link Panel},
+ * {@link Cast} and {@link Mailbox} as arguments or `@Autowired` fields.
  * Every statement that the server sends meanwhile is watched: one that forgets its account fails the class.
  */
 @Documented
@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=0", "bailiwick.trusted-proxies=127.0.0.1"})
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import({Cast.class, Panel.class, Statements.class, Town.class})
+@ContextConfiguration(initializers = {TestDatabase.Initializer.class, Mailbox.Initializer.class})
+@Import({Cast.class, Panel.class, Mailbox.class, Statements.class, Town.class})
 @ExtendWith(StatementsAreWatched.class)
 public @interface PanelTest {}

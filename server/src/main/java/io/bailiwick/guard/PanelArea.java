@@ -10,6 +10,7 @@ public enum PanelArea {
     RESELLERS("Resellers", AreaGate.ADMINISTRATION, true),
     AREAS("Applications and areas", AreaGate.ADMINISTRATION, true),
     EXPLAIN("Explain", AreaGate.ADMINISTRATION),
+    OUTGOING_MAIL("Outgoing mail", AreaGate.ADMINISTRATION, true),
     /** Oneself: any signed-in user. */
     ONESELF("Oneself", AreaGate.PERSONAL),
     /** Everything before sign-in. */

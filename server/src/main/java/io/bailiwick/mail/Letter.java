@@ -84,7 +84,7 @@ public record Letter(
     }
 
     /** Whether it carries a link or a code, which only its recipient should know. */
-    public boolean isSecret() {
+    public boolean carriesSecret() {
         return button != null || code != null;
     }
 

@@ -1,12 +1,22 @@
 package io.bailiwick.mail;
 
+import io.bailiwick.accounts.Changes;
+import io.bailiwick.guard.Guard;
 import io.bailiwick.kernel.AccountId;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Change;
 import io.bailiwick.kernel.Ids;
+import io.bailiwick.kernel.Page;
+import io.bailiwick.kernel.PageRequest;
+import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Mail to people. A letter commits with what it tells of, or not at all; after that it is tried until the mail server
@@ -14,20 +24,44 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Mails {
-    private final OutboxStore store;
+    private static final String HIDDEN = "This mail carries a link or a code for somebody who may do more than you,"
+            + " so you see neither. An unrestricted Administrator does.";
+
+    private final OutboxStore outbox;
+    private final MailListStore store;
+    private final MailSearch search;
     private final Drawing drawing;
+    private final Recipients recipients;
+    private final Changes changes;
+    private final Guard guard;
+    private final JsonMapper json;
     private final ApplicationEventPublisher events;
 
-    Mails(OutboxStore store, Drawing drawing, ApplicationEventPublisher events) {
+    Mails(
+            OutboxStore outbox,
+            MailListStore store,
+            MailSearch search,
+            Drawing drawing,
+            Recipients recipients,
+            Changes changes,
+            Guard guard,
+            JsonMapper json,
+            ApplicationEventPublisher events) {
+        this.outbox = outbox;
         this.store = store;
+        this.search = search;
         this.drawing = drawing;
+        this.recipients = recipients;
+        this.changes = changes;
+        this.guard = guard;
+        this.json = json;
         this.events = events;
     }
 
     /** Puts the letter into the outbox, in the caller's transaction: it leaves when that commits. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(AccountId account, Letter letter) {
-        store.insert(account, Ids.next(), letter);
+        outbox.insert(account, Ids.next(), letter);
         events.publishEvent(new MailQueued());
     }
 
@@ -37,11 +71,93 @@ public class Mails {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(AccountId account, UserId user, String kind) {
-        store.withdraw(account, user, kind);
+        outbox.withdraw(account, user, kind);
     }
 
     /** The letter as its recipient would read it: for a preview. Nothing is sent. */
     public Drawn draw(AccountId account, Letter letter) {
         return drawing.draw(account, letter);
+    }
+
+    /** A page of the account's mails, newest first. */
+    @Transactional(readOnly = true)
+    public Page<Mail> list(Actor actor, MailFilter filter, PageRequest request) {
+        return search.page(actor, filter, request);
+    }
+
+    /** How many are in that state, up to one more than a page's total says exactly. */
+    long count(Actor actor, MailState state) {
+        return store.count(actor.account(), new MailFilter("", state, "", null));
+    }
+
+    /**
+     * One mail, with what it says unless that would give the actor somebody else's rights.
+     *
+     * @throws Refusal.NotFound when there is none
+     */
+    @Transactional(readOnly = true)
+    public OpenedMail get(Actor actor, MailId id) {
+        var mail = find(actor, id);
+        var tries = store.tries(actor.account(), id);
+        return isOpenTo(actor, mail)
+                ? new OpenedMail(search.seen(mail), tries, letter(actor, id), null)
+                : new OpenedMail(search.seen(mail), tries, null, HIDDEN);
+    }
+
+    /**
+     * Sends a mail again, as it was written.
+     *
+     * @param expected the version that the actor saw, or null for whichever is there
+     * @throws Refusal.Conflict when it is being sent right now, was taken back, or its link is gone
+     * @throws Refusal.Beyond when it carries a link for somebody who may do more than the actor
+     */
+    @Transactional
+    public void resend(Actor actor, MailId id, @Nullable Long expected) {
+        changes.lock(actor.account());
+        var free = outbox.lock(actor.account(), id.value());
+        var mail = find(actor, id);
+        Refusal.Stale.check(expected, mail.version());
+        if (!isOpenTo(actor, mail)) {
+            throw new Refusal.Beyond(HIDDEN);
+        }
+        var obstacle = free ? obstacle(search.seen(mail)) : "It is being sent right now.";
+        if (obstacle != null) {
+            throw new Refusal.Conflict(obstacle);
+        }
+        outbox.requeue(actor.account(), id.value());
+        var item = new Change.Item(
+                "mail",
+                id.value(),
+                mail.subject(),
+                Map.of("state", mail.state().word()),
+                Map.of("state", MailState.WAITING.word(), "email", mail.email()));
+        changes.record(actor, Change.of("mail.sent-again", new Change.Reach.Nobody(), item));
+        events.publishEvent(new MailQueued());
+    }
+
+    /** Why it cannot be sent again, in a sentence; null when it can. */
+    static @Nullable String obstacle(Mail mail) {
+        return switch (mail.state()) {
+            case HELD -> "No mail server is configured, so it cannot leave.";
+            case WITHDRAWN -> "It was taken back, and what it says holds no longer.";
+            case WAITING, SENT, FAILED ->
+                mail.secret() && mail.wiped()
+                        ? "Its link and code were wiped since. Send a new one from the user’s page."
+                        : null;
+        };
+    }
+
+    private Mail find(Actor actor, MailId id) {
+        return store.find(actor.account(), id).orElseThrow(() -> new Refusal.NotFound("mail"));
+    }
+
+    private Letter letter(Actor actor, MailId id) {
+        return json.readValue(store.letter(actor.account(), id), Letter.class);
+    }
+
+    private boolean isOpenTo(Actor actor, Mail mail) {
+        var user = mail.user();
+        return !mail.isSecret()
+                || (user == null ? guard.isUnrestricted(actor) : recipients.mayBeManagedBy(actor, user));
     }
 }

@@ -3,7 +3,9 @@
  * {@code /users} and {@code /api/v1/users}.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "tokens", "http", "guard", "ui", "network", "accounts", "partners", "groups"})
+        allowedDependencies = {
+            "kernel", "tokens", "http", "guard", "ui", "network", "accounts", "mail", "partners", "groups"
+        })
 @NullMarked
 package io.bailiwick.users;
 

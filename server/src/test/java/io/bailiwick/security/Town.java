@@ -11,6 +11,10 @@ import io.bailiwick.groups.GroupForm;
 import io.bailiwick.groups.GroupForm.RuleForm;
 import io.bailiwick.groups.Groups;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.PageRequest;
+import io.bailiwick.mail.Letter;
+import io.bailiwick.mail.MailFilter;
+import io.bailiwick.mail.Mails;
 import io.bailiwick.model.Role;
 import io.bailiwick.partners.PartnerForm;
 import io.bailiwick.partners.Partners;
@@ -19,6 +23,7 @@ import io.bailiwick.partners.Resellers;
 import io.bailiwick.users.UserForm;
 import io.bailiwick.users.UserForm.DataAccessForm;
 import io.bailiwick.users.Users;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +31,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Makes accounts of its own for tests that do to people what the {@link io.bailiwick.Cast} must be spared. */
 @Lazy
@@ -40,6 +46,8 @@ public class Town {
     private final Resellers resellers;
     private final Applications applications;
     private final Areas areas;
+    private final Mails mails;
+    private final TransactionOperations transactions;
 
     Town(
             Accounts accounts,
@@ -48,7 +56,9 @@ public class Town {
             Partners partners,
             Resellers resellers,
             Applications applications,
-            Areas areas) {
+            Areas areas,
+            Mails mails,
+            TransactionOperations transactions) {
         this.accounts = accounts;
         this.users = users;
         this.groups = groups;
@@ -56,6 +66,8 @@ public class Town {
         this.resellers = resellers;
         this.applications = applications;
         this.areas = areas;
+        this.mails = mails;
+        this.transactions = transactions;
     }
 
     /**
@@ -88,6 +100,7 @@ public class Town {
         ids.put("areas", areas.create(server, orders()).id().toString());
         var desk = groups.create(server, desk()).value().toString();
         ids.put("groups", desk);
+        ids.put("mail", letter(mayor));
         return new Quarter(account, mayor, desk, ids);
     }
 
@@ -134,6 +147,25 @@ public class Town {
         Traits withPasswordDue() {
             return new Traits(data, groups, reseller, true);
         }
+    }
+
+    /** Puts a letter to the person into the outbox, and returns its id. */
+    private String letter(Person person) {
+        var account = person.account().id();
+        var letter = new Letter(
+                "invitation",
+                person.id(),
+                person.name(),
+                person.email(),
+                "Welcome",
+                List.of("Come in."),
+                new Letter.Button("Come in", URI.create("https://panel.example/invitation?token=x")),
+                null,
+                null,
+                List.of());
+        transactions.executeWithoutResult(status -> mails.send(account, letter));
+        var found = mails.list(Actor.server(account), MailFilter.ALL, PageRequest.first());
+        return found.items().getFirst().id().toString();
     }
 
     private Person first(Account account, String name) {

@@ -10,8 +10,12 @@ import io.bailiwick.accounts.Accounts;
 import io.bailiwick.browser.Browser;
 import io.bailiwick.browser.Browser.Look;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.mail.Letter;
+import io.bailiwick.mail.Mails;
 import io.bailiwick.operations.SettingFaults;
+import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -52,6 +56,9 @@ class SetupTests {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Mails mails;
 
     @Autowired
     private WebServerApplicationContext context;
@@ -161,7 +168,7 @@ class SetupTests {
     }
 
     @Test
-    @Order(Integer.MAX_VALUE)
+    @Order(Integer.MAX_VALUE - 1)
     void ofFiftyAtOnceOneSetsUpAndIsSignedIn(CapturedOutput output) {
         var token = setup.link().text();
         var another = setup.link().text();
@@ -200,6 +207,50 @@ class SetupTests {
         start(new SetupSettings("someone@example.org", "short", ""));
         start(new SetupSettings("", "", ""));
         assertThat(output.toString().substring(told)).doesNotContain("/setup?token=");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void withoutAMailServerMailIsHeldAndItsLinkCanBeFollowed() {
+        var ada = panel.visitor();
+        assertThat(ada.post("/api/v1/session", Map.of("email", "ada@example.org", "password", PASSWORD))
+                        .status())
+                .isEqualTo(201);
+        photograph(ada, "mail-empty", "/mail");
+        var letter = new Letter(
+                "invitation",
+                null,
+                "Grace Hopper",
+                "grace@example.org",
+                "You are invited to Northgate",
+                List.of("Hello Grace,", "Ada Lovelace invites you to Northgate."),
+                new Letter.Button("Accept the invitation", URI.create("https://panel.example/invitation?token=x")),
+                null,
+                null,
+                List.of());
+        transactions.executeWithoutResult(
+                status -> mails.send(accounts.first().orElseThrow().id(), letter));
+
+        var held = ada.get("/api/v1/mail?state=held").json().path("items").path(0);
+        assertThat(held.path("email").asString("")).isEqualTo("grace@example.org");
+        assertThat(ada.get("/api/v1/mail?state=waiting").json().path("total").asInt())
+                .isZero();
+        var path = "/mail/" + held.path("id").asString("");
+        assertThat(ada.post("/api/v1" + path + "/resend", Map.of()).status()).isEqualTo(409);
+        assertThat(ada.get(path).body()).contains("href=\"https://panel.example/invitation?token=x\"");
+        photograph(ada, "mail-held", "/mail");
+        photograph(ada, "mail-held-one", path);
+    }
+
+    private void photograph(Visitor visitor, String name, String path) {
+        for (var look : List.of(Look.LIGHT_WIDE, Look.DARK_WIDE, Look.LIGHT_PHONE, Look.DARK_PHONE)) {
+            try (var window = Browser.window("http://127.0.0.1:" + panel.port(), look)) {
+                visitor.cookies().forEach(window::cookie);
+                window.open(path);
+                window.photograph(name);
+                window.assertNoViolations();
+            }
+        }
     }
 
     private void start(SetupSettings settings) {
