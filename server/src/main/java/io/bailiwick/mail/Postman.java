@@ -106,7 +106,8 @@ class Postman implements SmartLifecycle {
             if (isRunning() && bell.tryAcquire(PULSE.toMillis(), TimeUnit.MILLISECONDS)) {
                 bell.drainPermits();
             }
-        } catch (InterruptedException nobody) {
+        } catch (InterruptedException dismissed) {
+            walker = null;
             Thread.currentThread().interrupt();
         }
     }
