@@ -35,7 +35,8 @@ class DatabaseConfiguration {
 
     @Bean
     HikariDataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> embedded) {
-        return connections(source(settings, embedded.getIfAvailable()), settings.database().connections());
+        return connections(
+                source(settings, embedded.getIfAvailable()), settings.database().connections());
     }
 
     /**

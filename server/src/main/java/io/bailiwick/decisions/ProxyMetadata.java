@@ -19,10 +19,7 @@ class ProxyMetadata {
 
     Optional<Forwarded> ofForwardAuth(HttpServletRequest request) {
         return forwarded(
-                request,
-                one(request, "X-Forwarded-Method"),
-                one(request, "X-Forwarded-Uri"),
-                forwardedOrigin(request));
+                request, one(request, "X-Forwarded-Method"), one(request, "X-Forwarded-Uri"), forwardedOrigin(request));
     }
 
     Optional<Forwarded> ofExtAuthz(String application, HttpServletRequest request) {

@@ -3,7 +3,8 @@
  * explanations, and the endpoints at which proxies ask. It alone uses the engine.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "guard", "http", "ui", "tokens", "database", "accounts", "network", "sessions"})
+        allowedDependencies = {"kernel", "guard", "http", "ui", "tokens", "database", "accounts", "network", "sessions"
+        })
 @NullMarked
 package io.bailiwick.decisions;
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class ConnectionsTests {
     @Test
     void whoeverAsksAsideDoesNotWaitForThoseThatHoldAllUsualConnections() throws SQLException {
-        try (var connections = DatabaseConfiguration.connections(TestDatabase.fresh().dataSource(), 4);
+        try (var connections =
+                        DatabaseConfiguration.connections(TestDatabase.fresh().dataSource(), 4);
                 var one = connections.getConnection();
                 var two = connections.getConnection();
                 var three = connections.getConnection();

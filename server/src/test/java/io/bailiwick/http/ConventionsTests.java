@@ -50,7 +50,8 @@ class ConventionsTests {
 
     @Test
     void signingInWithWhatIsNoTextIsRefusedLikeAnythingWrong() {
-        assertThat(panel.visitor().post("/api/v1/session", "{\"email\":\"a@b.example\",\"password\":\"x\\ud800\"}")
+        assertThat(panel.visitor()
+                        .post("/api/v1/session", "{\"email\":\"a@b.example\",\"password\":\"x\\ud800\"}")
                         .status())
                 .isEqualTo(401);
         var account = Map.of("email", "a@b.example", "password", "x", "account", "\u0000");

@@ -34,9 +34,9 @@ class ManyAtOnceTests {
             requests.add(() -> mayor.post("/api/v1/groups", group));
             requests.add(() -> mayor.get("/api/v1/groups"));
         }
-        assertThat(atOnce(requests)).allSatisfy(answer -> assertThat(answer.status())
-                .as(answer.body())
-                .isIn(200, 201));
+        assertThat(atOnce(requests))
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.body()).isIn(200, 201));
         assertThat(mayor.get("/api/v1/groups").json().path("total").asInt()).isGreaterThanOrEqualTo(MANY);
     }
 
