@@ -17,3 +17,14 @@ create table links (
     unique (account, token_hash),
     foreign key (account, user_id) references users (account, id) on delete cascade
 );
+
+-- How many mails with a link somebody asked for within an hour.
+create table link_requests (
+    account uuid not null references accounts (id),
+    user_id uuid not null,
+    purpose text not null,
+    since timestamptz not null,
+    number integer not null,
+    primary key (account, user_id, purpose),
+    foreign key (account, user_id) references users (account, id) on delete cascade
+);

@@ -142,6 +142,25 @@ class LinkStore {
                 .optional();
     }
 
+    /** Counts a request; false when there were as many within an hour of the first one: then nothing is counted. */
+    boolean countRequest(AccountId account, Purpose purpose, UserId user, int most) {
+        return jdbc.sql("""
+                insert into link_requests as r (account, user_id, purpose, since, number)
+                values (:account, :user, :purpose, clock_timestamp(), 1)
+                on conflict (account, user_id, purpose) do update set
+                    number = case when r.since < clock_timestamp() - interval '1 hour' then 1 else r.number + 1 end,
+                    since = case when r.since < clock_timestamp() - interval '1 hour'
+                        then clock_timestamp() else r.since end
+                where r.account = :account and (r.number < :most or r.since < clock_timestamp() - interval '1 hour')
+                """)
+                        .param("account", account.value())
+                        .param("user", user.value())
+                        .param("purpose", purpose.word())
+                        .param("most", most)
+                        .update()
+                > 0;
+    }
+
     void delete(AccountId account, UserId user, Purpose purpose) {
         jdbc.sql("delete from links where account = :account and user_id = :user and purpose = :purpose")
                 .param("account", account.value())

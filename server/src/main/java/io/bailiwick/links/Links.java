@@ -110,6 +110,17 @@ public class Links {
         store.delete(account, user, purpose);
     }
 
+    /**
+     * Counts a mail that somebody asks for, in the caller's transaction; exact under parallel requests.
+     *
+     * @param most how many may be asked for within an hour
+     * @return false when there were that many: then none is to be sent
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean mayBeAskedFor(AccountId account, Purpose purpose, UserId user, int most) {
+        return store.countRequest(account, purpose, user, most);
+    }
+
     private Secret secret(AccountId account) {
         return Secret.make(accounts.find(account).orElseThrow().shortId());
     }

@@ -25,11 +25,13 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class MeApi {
     private final Users users;
+    private final OwnEmail ownEmail;
     private final OwnPassword ownPassword;
     private final MergePatch patches;
 
-    MeApi(Users users, OwnPassword ownPassword, MergePatch patches) {
+    MeApi(Users users, OwnEmail ownEmail, OwnPassword ownPassword, MergePatch patches) {
         this.users = users;
+        this.ownEmail = ownEmail;
         this.ownPassword = ownPassword;
         this.patches = patches;
     }
@@ -71,6 +73,8 @@ class MeApi {
     /** What one changes of oneself. */
     record Profile(@Nullable String name, @Nullable String timeZone) {}
 
+    record NewEmail(@Nullable String current, @Nullable String email) {}
+
     record NewPassword(@Nullable String current, @Nullable String password) {}
 
     @Guarded(area = PanelArea.ONESELF, action = Action.READ, evenWhenPasswordIsDue = true)
@@ -85,6 +89,13 @@ class MeApi {
         var user = users.oneself(actor);
         var profile = patches.apply(new Profile(user.name(), user.zone().getId()), patch, Profile.class);
         return answer(users.introduce(actor, profile.name(), profile.timeZone(), match.version()));
+    }
+
+    /** Changes one's own address, which asks for the current password. */
+    @Guarded(area = PanelArea.ONESELF, action = Action.UPDATE)
+    @PutMapping("/api/v1/me/email")
+    ResponseEntity<Me> email(Actor actor, @RequestBody NewEmail form, IfMatch match) {
+        return answer(ownEmail.change(actor, form.current(), form.email(), match.version()));
     }
 
     @Guarded(area = PanelArea.ONESELF, action = Action.UPDATE, evenWhenPasswordIsDue = true)

@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param id its id, no secret
  * @param email the user's e-mail address
+ * @param emailVerified whether the user has proven that the address is his
  * @param name the user's name
  * @param zone the zone in which the user reads times
  * @param passwordChangeDue whether it reaches nothing but a change of password
@@ -21,6 +22,7 @@ public record Session(
         AccountId account,
         UserId user,
         String email,
+        boolean emailVerified,
         String name,
         Role role,
         ZoneId zone,

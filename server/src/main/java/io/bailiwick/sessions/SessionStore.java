@@ -46,7 +46,7 @@ class SessionStore {
 
     Optional<Found> find(AccountId account, byte[] hash) {
         return jdbc.sql("""
-                select s.account, s.id, s.user_id, u.email, u.name, u.role, u.time_zone, u.password_change_due,
+                select s.account, s.id, s.user_id, u.email, u.email_verified, u.name, u.role, u.time_zone, u.password_change_due,
                     1000 * extract(epoch from
                         least(s.expires_at, s.last_seen_at + make_interval(secs => :idle)) - now()) as remaining
                 from sessions s
@@ -63,7 +63,7 @@ class SessionStore {
 
     Optional<Session> find(AccountId account, UUID id) {
         return jdbc.sql("""
-                select s.account, s.id, s.user_id, u.email, u.name, u.role, u.time_zone, u.password_change_due
+                select s.account, s.id, s.user_id, u.email, u.email_verified, u.name, u.role, u.time_zone, u.password_change_due
                 from sessions s
                 join users_for_sessions u on u.account = s.account and u.id = s.user_id
                 where s.account = :account and s.id = :id
@@ -174,6 +174,7 @@ class SessionStore {
                 new AccountId(row.getObject("account", UUID.class)),
                 new UserId(row.getObject("user_id", UUID.class)),
                 row.getString("email"),
+                row.getBoolean("email_verified"),
                 row.getString("name"),
                 Role.of(row.getString("role")).orElseThrow(),
                 ZoneId.of(row.getString("time_zone")),

@@ -89,9 +89,14 @@ class AttemptStore {
                 """).param("account", account.value()).param("email", email).update();
     }
 
-    void reset(AccountId account, String email) {
-        jdbc.sql("""
+    /** Whether there was anything to forget. */
+    boolean reset(AccountId account, String email) {
+        return jdbc.sql("""
                 delete from sign_in_failures where account = :account and email_key = lower(:email collate pg_c_utf8)
-                """).param("account", account.value()).param("email", email).update();
+                """)
+                        .param("account", account.value())
+                        .param("email", email)
+                        .update()
+                > 0;
     }
 }

@@ -52,6 +52,11 @@ public class Attempts {
         }
     }
 
+    /** Forgets the failures for an address: its doors are open. True when there were any. */
+    public boolean forget(AccountId account, String email) {
+        return store.reset(account, key(email));
+    }
+
     private <T> Optional<T> counted(AccountId account, String key, Supplier<Optional<T>> check) {
         if (!store.count(account, key, SLOW_DOWN)) {
             throw tooOften(store.closedFor(account, key).orElse(Duration.ZERO));

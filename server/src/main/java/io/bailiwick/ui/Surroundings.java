@@ -14,4 +14,5 @@ record Surroundings(
         @Nullable String theme,
         @Nullable CsrfToken csrf,
         Optional<Viewer> viewer,
-        List<FlashMessage> flashes) {}
+        List<FlashMessage> flashes,
+        List<Notice> notices) {}

@@ -101,6 +101,11 @@ public final class Ui {
         return surroundings.flashes();
     }
 
+    /** What the reader is reminded of on every page. */
+    public List<Notice> notices() {
+        return surroundings.notices();
+    }
+
     /** The sidebar as this reader may see it. */
     public List<Navigation.Group> navigation() {
         return surroundings.viewer().map(navigation::of).orElse(List.of());

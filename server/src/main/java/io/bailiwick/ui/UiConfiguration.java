@@ -81,13 +81,15 @@ class UiConfiguration implements WebMvcConfigurer {
             AccountNames accounts,
             ObjectProvider<NavItem> items,
             Assets assets,
-            Timekeeper timekeeper) {
+            Timekeeper timekeeper,
+            ObjectProvider<Notices> notices) {
         return new Uis(
                 messages,
                 new Viewers(guard, accounts),
                 new Navigation(items.stream().toList()),
                 assets,
-                timekeeper);
+                timekeeper,
+                notices.orderedStream().toList());
     }
 
     @Bean

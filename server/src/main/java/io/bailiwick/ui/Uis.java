@@ -20,13 +20,21 @@ final class Uis {
     private final Navigation navigation;
     private final Assets assets;
     private final Timekeeper timekeeper;
+    private final List<Notices> notices;
 
-    Uis(MessageSource messages, Viewers viewers, Navigation navigation, Assets assets, Timekeeper timekeeper) {
+    Uis(
+            MessageSource messages,
+            Viewers viewers,
+            Navigation navigation,
+            Assets assets,
+            Timekeeper timekeeper,
+            List<Notices> notices) {
         this.messages = messages;
         this.viewers = viewers;
         this.navigation = navigation;
         this.assets = assets;
         this.timekeeper = timekeeper;
+        this.notices = List.copyOf(notices);
     }
 
     Ui of(HttpServletRequest request, HttpServletResponse response) {
@@ -39,7 +47,7 @@ final class Uis {
         return new Ui(texts, times, surroundings(request, response, viewer), navigation, assets);
     }
 
-    private static Surroundings surroundings(
+    private Surroundings surroundings(
             HttpServletRequest request, HttpServletResponse response, Optional<Viewer> viewer) {
         var part = isPart(request);
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
@@ -52,7 +60,17 @@ final class Uis {
                 theme(request),
                 csrf,
                 viewer,
-                flashes);
+                flashes,
+                part || viewer.isEmpty() ? List.of() : notices(request));
+    }
+
+    /** A page that tells of a fault must come out while the fault lasts: what cannot be known is not shown. */
+    private List<Notice> notices(HttpServletRequest request) {
+        try {
+            return notices.stream().flatMap(each -> each.of(request).stream()).toList();
+        } catch (RuntimeException away) {
+            return List.of();
+        }
     }
 
     /** The path that the browser shows: on an error page that is the one that failed. */

@@ -34,6 +34,34 @@ class UserStore {
                 .optional();
     }
 
+    /** The user with that address. */
+    Optional<User> find(AccountId account, String email) {
+        return jdbc.sql("""
+                select * from user_details
+                where account = :account and email_key = lower(:email collate pg_c_utf8)
+                """)
+                .param("account", account.value())
+                .param("email", email)
+                .query(new UserRows(null))
+                .optional();
+    }
+
+    /** Who created the user; empty when that was the server itself. */
+    Optional<Creator> creator(AccountId account, UserId user) {
+        return jdbc.sql("""
+                select u.created_by_name, c.name, c.email
+                from users u
+                left join users c on c.account = u.account and c.id = u.created_by and c.status = 'active'
+                where u.account = :account and u.id = :user and u.created_by is not null
+                """)
+                .param("account", account.value())
+                .param("user", user.value())
+                .query((row, number) -> row.getString("email") == null
+                        ? new Creator(row.getString("created_by_name"), null)
+                        : new Creator(row.getString("name"), row.getString("email")))
+                .optional();
+    }
+
     /** How many users the account has, or those of one reseller; exact. */
     long total(AccountId account, @Nullable UUID sight) {
         return jdbc.sql("""

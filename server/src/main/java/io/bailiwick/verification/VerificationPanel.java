@@ -1,0 +1,36 @@
+package io.bailiwick.verification;
+
+import gg.jte.Content;
+import io.bailiwick.guard.Guard;
+import io.bailiwick.guard.PanelArea;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.model.Action;
+import io.bailiwick.model.UserStatus;
+import io.bailiwick.ui.Parts;
+import io.bailiwick.ui.Ui;
+import io.bailiwick.users.User;
+import io.bailiwick.users.web.UserPanel;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells administrators on a user's page that the address is not proven, and lets them have it asked again. */
+@Component
+class VerificationPanel implements UserPanel {
+    private final Parts parts;
+    private final Guard guard;
+
+    VerificationPanel(Parts parts, Guard guard) {
+        this.parts = parts;
+        this.guard = guard;
+    }
+
+    @Override
+    public @Nullable Content of(Ui ui, Actor actor, User user) {
+        if (user.emailVerified() || user.status() != UserStatus.ACTIVE || actor.is(user.id())) {
+            return null;
+        }
+        var may = guard.may(actor, PanelArea.USERS, Action.UPDATE);
+        return parts.of("verification/_panel", Map.of("ui", ui, "user", user, "may", may));
+    }
+}
