@@ -27,6 +27,6 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=0", "bailiwick.trusted-proxies=127.0.0.1"})
 @ContextConfiguration(initializers = {TestDatabase.Initializer.class, Mailbox.Initializer.class})
-@Import({Cast.class, Panel.class, Mailbox.class, Statements.class, Town.class})
+@Import({Cast.class, Panel.class, Mailbox.class, Outbox.class, Statements.class, Town.class})
 @ExtendWith(StatementsAreWatched.class)
 public @interface PanelTest {}

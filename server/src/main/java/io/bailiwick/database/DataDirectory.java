@@ -39,6 +39,22 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether another process holds the directory at this moment.
+     *
+     * @throws DatabaseFailure if it cannot be looked into
+     */
+    static boolean isInUse(Path directory) {
+        try (var channel = FileChannel.open(directory.resolve("bailiwick.lock"), CREATE, READ, WRITE)) {
+            return !locked(channel);
+        } catch (IOException fault) {
+            throw new DatabaseFailure(
+                    "The data directory `%s` cannot be looked into (%s); run this as the user that runs the server."
+                            .formatted(directory, fault),
+                    fault);
+        }
+    }
+
     private static FileChannel lock(Path path) throws IOException {
         var channel = FileChannel.open(path.resolve("bailiwick.lock"), CREATE, READ, WRITE);
         if (!locked(channel)) {

@@ -14,6 +14,7 @@ import io.bailiwick.signin.CandidateStore.Candidate;
 import io.bailiwick.signin.SignInRefused.Reason;
 import io.bailiwick.users.Credentials;
 import io.bailiwick.users.Users;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,33 @@ public class SignIns {
         throw new Refusal.Unavailable("This user is being changed at this moment. Try again.");
     }
 
+    /**
+     * Opens a session for a user who has proven otherwise than by the password who he is.
+     *
+     * @param address the client's address as text, judged by {@link #requireNetwork} before
+     * @param userAgent what the browser calls itself
+     * @throws Refusal.Gone when the user is not active
+     */
+    public OpenedSession admit(Account account, UserId user, String address, String userAgent) {
+        var attempt = new SignInAttempt(account.shortId(), "", "", address, userAgent);
+        return Objects.requireNonNull(transactions.execute(status -> candidates
+                .lock(account.id(), user)
+                .filter(Candidate::active)
+                .map(found -> opened(account, user, attempt))
+                .orElseThrow(() -> new Refusal.Gone("This user may not sign in any more."))));
+    }
+
+    /**
+     * Requires that a user may sign in from an address.
+     *
+     * @throws Refusal.Denied by the gate `network`
+     */
+    public void requireNetwork(Account account, UserId user, String address) {
+        transactions.execute(status -> candidates.lock(account.id(), user))
+                .ifPresent(found ->
+                        requireNetwork(account, found, new SignInAttempt(account.shortId(), "", "", address, "")));
+    }
+
     private Optional<Candidate> verified(Account account, SignInAttempt attempt) {
         var candidate = find(account, attempt);
         var user = candidate.map(Candidate::user).orElse(null);
@@ -118,12 +146,16 @@ public class SignIns {
                     .isEmpty()) {
                 return Optional.<OpenedSession>empty();
             }
-            users.signedIn(account.id(), before.user());
-            var opened = sessions.open(account, before.user(), attempt.address(), attempt.userAgent());
-            var actor = opened.session().actor(attempt.address());
-            events.publishEvent(new UserSignedIn(actor, opened.session().id()));
-            return Optional.of(opened);
+            return Optional.of(opened(account, before.user(), attempt));
         });
+    }
+
+    private OpenedSession opened(Account account, UserId user, SignInAttempt attempt) {
+        users.signedIn(account.id(), user);
+        var opened = sessions.open(account, user, attempt.address(), attempt.userAgent());
+        var actor = opened.session().actor(attempt.address());
+        events.publishEvent(new UserSignedIn(actor, opened.session().id()));
+        return opened;
     }
 
     private void requireNetwork(Account account, Candidate candidate, SignInAttempt attempt) {

@@ -4,7 +4,7 @@
  * `/users/{id}/unlock`.
  */
 @ApplicationModule(
-        allowedDependencies = {"operations", "kernel", "tokens", "http", "guard", "ui", "accounts", "users", "sessions"
+        allowedDependencies = {"operations", "kernel", "tokens", "http", "guard", "ui", "accounts", "users", "users::web", "sessions"
         })
 @NullMarked
 package io.bailiwick.signin;

@@ -5,6 +5,7 @@ import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.DataAccess;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +45,20 @@ class UserStore {
                 .param("email", email)
                 .query(new UserRows(null))
                 .optional();
+    }
+
+    /** The users who can be keys once they are active. */
+    List<User> keys(AccountId account) {
+        return jdbc.sql("""
+                select * from user_details
+                where account = :account and role = 'administrator' and status in ('active', 'disabled')
+                    and reseller is null and group_ids is null and password is not null
+                order by name_key, id
+                limit 100
+                """)
+                .param("account", account.value())
+                .query(new UserRows(null))
+                .list();
     }
 
     /** Who created the user; empty when that was the server itself. */

@@ -12,10 +12,12 @@ import io.bailiwick.users.User;
 import io.bailiwick.users.web.UserPanel;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Tells administrators on a user's page that the address is not proven, and lets them have it asked again. */
 @Component
+@Order(2)
 class VerificationPanel implements UserPanel {
     private final Parts parts;
     private final Guard guard;

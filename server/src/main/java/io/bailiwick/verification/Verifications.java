@@ -1,5 +1,6 @@
 package io.bailiwick.verification;
 
+import io.bailiwick.accounts.Changes;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
@@ -35,6 +36,7 @@ public class Verifications {
     private final Mails mails;
     private final VerificationLetters letters;
     private final Attempts attempts;
+    private final Changes changes;
     private final TransactionOperations transactions;
 
     Verifications(
@@ -43,12 +45,14 @@ public class Verifications {
             Mails mails,
             VerificationLetters letters,
             Attempts attempts,
+            Changes changes,
             TransactionOperations transactions) {
         this.users = users;
         this.links = links;
         this.mails = mails;
         this.letters = letters;
         this.attempts = attempts;
+        this.changes = changes;
         this.transactions = transactions;
     }
 
@@ -102,7 +106,9 @@ public class Verifications {
      * @throws Refusal.Gone when the link is not good, or no longer
      */
     public Link prove(String token) {
+        var account = require(token).account();
         return Objects.requireNonNull(transactions.execute(status -> {
+            changes.lock(account);
             var link = links.redeem(Purpose.VERIFICATION, token).orElseThrow(() -> new Refusal.Gone(SPENT));
             verified(link);
             return link;

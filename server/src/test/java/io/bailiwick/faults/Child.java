@@ -24,15 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param said what it has printed, line by line
  */
-record Child(Process process, Path data, int port, List<String> said) implements AutoCloseable {
-    static final String EMAIL = "ada@northgate.example";
-    static final String PASSWORD = "four quiet lamps over water";
+public record Child(Process process, Path data, int port, List<String> said) implements AutoCloseable {
+    public static final String EMAIL = "ada@northgate.example";
+    public static final String PASSWORD = "four quiet lamps over water";
 
     private static final Path PROGRAMS = Path.of("target", "test-database", "postgresql");
     private static final Pattern READY = Pattern.compile("Bailiwick is ready: http://127\\.0\\.0\\.1:(\\d+)");
 
     /** An empty data directory; the unpacked programs are those that the other tests use. */
-    static Path emptyData(String name) throws IOException {
+    public static Path emptyData(String name) throws IOException {
         TestDatabase.fresh();
         var data = Path.of(
                         "target", "faults", name + "-" + ProcessHandle.current().pid())
@@ -43,7 +43,7 @@ record Child(Process process, Path data, int port, List<String> said) implements
     }
 
     /** Starts it, and waits until it is ready. */
-    static Child start(Path data) throws IOException {
+    public static Child start(Path data) throws IOException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -72,12 +72,12 @@ record Child(Process process, Path data, int port, List<String> said) implements
         throw new IOException("it did not start: " + String.join("\n", said));
     }
 
-    Visitor visitor(HttpClient http) {
+    public Visitor visitor(HttpClient http) {
         return new Visitor(http, JsonMapper.shared(), "http://127.0.0.1:" + port);
     }
 
     /** As `kill -9` does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
@@ -94,7 +94,7 @@ record Child(Process process, Path data, int port, List<String> said) implements
     }
 
     /** Its database, past the server. */
-    JdbcClient rows() throws IOException {
+    public JdbcClient rows() throws IOException {
         var passwords = new Properties();
         try (var file = Files.newBufferedReader(data.resolve("database/passwords"))) {
             passwords.load(file);

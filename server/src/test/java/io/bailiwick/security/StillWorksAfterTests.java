@@ -86,6 +86,13 @@ class StillWorksAfterTests {
     }
 
     @Test
+    void anotherAddress() {
+        var tabs = open();
+        assertDone(mayor.patch(tabs.path(), Map.of("email", "moved." + ++made + "@town.example")));
+        assertSignedOut(tabs);
+    }
+
+    @Test
     void anotherRole() {
         var tabs = open();
         assertDone(mayor.patch(tabs.path(), Map.of("role", "normal", "dataAccess", Map.of("mode", "all"))));
