@@ -11,6 +11,7 @@
             "accounts",
             "mail",
             "users",
+            "tokens",
             "links",
             "sessions",
             "signin"
