@@ -6,6 +6,7 @@ import io.bailiwick.Cast;
 import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
 import io.bailiwick.Visitor;
+import io.bailiwick.accounts.Account;
 import io.bailiwick.accounts.Accounts;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.model.Action;
@@ -43,7 +44,7 @@ class BuiltInAreasTests {
     @Autowired
     private BuiltInAreasUpdate update;
 
-    private io.bailiwick.accounts.Account account;
+    private Account account;
     private Visitor admin;
 
     @BeforeEach

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -59,7 +60,7 @@ public record Child(Process process, Path data, int port, List<String> said) imp
                         "--bailiwick.admin-password=" + PASSWORD)
                 .redirectErrorStream(true)
                 .start();
-        var said = java.util.Collections.synchronizedList(new ArrayList<String>());
+        var said = Collections.synchronizedList(new ArrayList<String>());
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             said.add(line);

@@ -244,7 +244,8 @@ class NodesTests {
         var path = "/api/v1/users/" + person.id();
         var answer = ada.patch(path, fields);
         if (answer.status() == 409) {
-            answer = ada.patch(path + "?confirm=" + answer.json().path("confirm").asString(), fields);
+            answer =
+                    ada.patch(path + "?confirm=" + answer.json().path("confirm").asString(), fields);
         }
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }

@@ -22,6 +22,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Faults of our own: whoever is signed in stays so, and learns an id under which the log says more. */
 @PanelTest
@@ -59,7 +60,7 @@ class FaultTests {
 
     private static RequestMappingInfo info(String path) {
         var options = new RequestMappingInfo.BuilderConfiguration();
-        options.setPatternParser(new org.springframework.web.util.pattern.PathPatternParser());
+        options.setPatternParser(new PathPatternParser());
         return RequestMappingInfo.paths(path)
                 .methods(RequestMethod.GET)
                 .options(options)
