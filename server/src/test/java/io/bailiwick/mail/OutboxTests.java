@@ -90,7 +90,7 @@ class OutboxTests {
         "., 554 We do not like it, failed",
         "., 452 The disk is full, waiting",
         "MAIL, 553 Not your address, waiting",
-        "EHLO, 421 Not now, waiting"
+        "DATA, 421 Not now, waiting"
     })
     void aRefusalForGoodEndsItAndAnyOtherDoesNot(String command, String refusal, String state) throws IOException {
         try (var server = new GrumpyServer(command, refusal)) {
