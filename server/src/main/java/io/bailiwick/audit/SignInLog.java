@@ -27,7 +27,12 @@ class SignInLog {
 
     @EventListener
     void on(SessionEnded ended) {
-        store.append(Ids.next(), ended.actor(), "session.ended", null, Map.of("session", ended.session()));
+        store.append(
+                Ids.next(),
+                ended.actor(),
+                "session.ended",
+                null,
+                Map.of("session", ended.session(), "user", ended.user()));
     }
 
     @EventListener

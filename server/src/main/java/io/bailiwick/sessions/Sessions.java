@@ -77,7 +77,7 @@ public class Sessions {
         if (!store.delete(actor.account(), user(actor), session)) {
             throw new Refusal.NotFound("session");
         }
-        events.publishEvent(new SessionEnded(actor, session));
+        events.publishEvent(new SessionEnded(actor, user(actor), session));
         events.publishEvent(new SessionsChanged(actor.account()));
     }
 
@@ -85,7 +85,7 @@ public class Sessions {
     @Transactional
     public void endOthers(Actor actor, UUID kept) {
         store.deleteOthers(actor.account(), user(actor), kept)
-                .forEach(session -> events.publishEvent(new SessionEnded(actor, session)));
+                .forEach(session -> events.publishEvent(new SessionEnded(actor, user(actor), session)));
         events.publishEvent(new SessionsChanged(actor.account()));
     }
 

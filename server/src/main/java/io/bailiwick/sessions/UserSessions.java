@@ -48,7 +48,7 @@ public class UserSessions {
         if (!store.delete(actor.account(), user.id(), session)) {
             throw new Refusal.NotFound("session");
         }
-        ended(actor, List.of(session));
+        ended(actor, user, List.of(session));
     }
 
     /**
@@ -65,7 +65,7 @@ public class UserSessions {
                 .map(SeenSession::id)
                 .toList();
         store.deleteAll(actor.account(), user.id());
-        ended(actor, sessions);
+        ended(actor, user, sessions);
         return sessions.size();
     }
 
@@ -75,8 +75,8 @@ public class UserSessions {
         return user;
     }
 
-    private void ended(Actor actor, List<UUID> sessions) {
-        sessions.forEach(session -> events.publishEvent(new SessionEnded(actor, session)));
+    private void ended(Actor actor, User user, List<UUID> sessions) {
+        sessions.forEach(session -> events.publishEvent(new SessionEnded(actor, user.id(), session)));
         events.publishEvent(new SessionsChanged(actor.account()));
     }
 }

@@ -20,6 +20,21 @@ import org.springframework.stereotype.Component;
 /** Tells a user's history in words, as far as the reader sees what it names. */
 @Component
 class Telling {
+    private static final List<String> ORDER = List.of(
+            "status",
+            "email",
+            "emailVerified",
+            "name",
+            "role",
+            "permissions",
+            "groups",
+            "dataAccess",
+            "reseller",
+            "sharedTickets",
+            "timeZone",
+            "network",
+            "mustChangePassword");
+
     private final MessageSource messages;
     private final Ties ties;
     private final Guard guard;
@@ -49,7 +64,9 @@ class Telling {
         for (var field : fields(past)) {
             var before = words.of(field, past.before().get(field));
             var after = words.of(field, past.after().get(field));
-            if (!before.equals(after)) {
+            var startsAsNo =
+                    past.before().isEmpty() && Boolean.FALSE.equals(past.after().get(field));
+            if (!before.equals(after) && !startsAsNo) {
                 differences.add(new Told.Difference(text("user.history.field." + field, field), before, after));
             }
         }
@@ -57,8 +74,11 @@ class Telling {
     }
 
     private static Set<String> fields(Past past) {
-        var fields = new LinkedHashSet<>(past.before().keySet());
-        fields.addAll(past.after().keySet());
+        var there = new TreeSet<>(past.before().keySet());
+        there.addAll(past.after().keySet());
+        var fields = new LinkedHashSet<>(ORDER);
+        fields.retainAll(there);
+        fields.addAll(there);
         return fields;
     }
 

@@ -29,8 +29,14 @@ class UserPages {
     private final List<UserPanel> panels;
     private final PasswordRules rules;
 
-    UserPages(Picks picks, Outcomes outcomes, NetworkChecks networks, UserHeads heads, Guard guard,
-            List<UserPanel> panels, PasswordRules rules) {
+    UserPages(
+            Picks picks,
+            Outcomes outcomes,
+            NetworkChecks networks,
+            UserHeads heads,
+            Guard guard,
+            List<UserPanel> panels,
+            PasswordRules rules) {
         this.picks = picks;
         this.outcomes = outcomes;
         this.networks = networks;
