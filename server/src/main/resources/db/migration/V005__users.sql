@@ -38,7 +38,7 @@ create table users (
     check (status <> 'active' or password is not null)
 );
 create index users_by_name on users (account, name_key, id);
-create index users_by_email on users (account, email_key, id);
+create index users_by_email on users (account, email_key, id) include (name_key);
 create index users_by_role on users (account, role, id);
 create index users_by_status on users (account, status, id);
 create index users_by_sign_in on users (account, last_sign_in_key, id);

@@ -75,6 +75,34 @@ record Draft(
                 passwordChangeDue);
     }
 
+    Draft with(UserStatus other) {
+        return with(other, groups, role, permissions, dataAccess);
+    }
+
+    Draft with(Set<UUID> others) {
+        return with(status, others, role, permissions, dataAccess);
+    }
+
+    Draft with(Role other, Set<Permission> held, DataAccess data) {
+        return with(status, groups, other, held, data);
+    }
+
+    private Draft with(UserStatus status, Set<UUID> groups, Role role, Set<Permission> permissions, DataAccess data) {
+        return new Draft(
+                email,
+                name,
+                role,
+                status,
+                permissions,
+                groups,
+                data,
+                reseller,
+                zone,
+                network,
+                sharedTickets,
+                passwordChangeDue);
+    }
+
     Entitlement entitlement() {
         return new Entitlement(role, permissions, groups, reseller, dataAccess);
     }

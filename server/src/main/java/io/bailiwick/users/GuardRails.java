@@ -80,7 +80,8 @@ class GuardRails {
         }
     }
 
-    private void hasGroupIfNeeded(Actor actor, Draft draft) {
+    /** Requires a group of whoever has to have one. */
+    void hasGroupIfNeeded(Actor actor, Draft draft) {
         if (!draft.groups().isEmpty()) {
             return;
         }
@@ -92,14 +93,16 @@ class GuardRails {
         }
     }
 
-    private void keepsReseller(Actor actor, User user, Draft draft) {
+    /** Requires that the user stays with the reseller to which the actor is limited. */
+    void keepsReseller(Actor actor, User user, Draft draft) {
         var own = guard.reseller(actor);
         if (own != null && !own.equals(draft.reseller())) {
             throw new Refusal.Beyond("Your users belong to your reseller: you cannot take `" + user.email() + "` out.");
         }
     }
 
-    private void leavesOneselfAlone(Actor actor, User user, Draft draft) {
+    /** Requires that the actor leaves alone of himself what others decide. */
+    void leavesOneselfAlone(Actor actor, User user, Draft draft) {
         var before = user.entitlement();
         var after = draft.entitlement();
         if (!before.equals(after) || user.status() != draft.status()) {

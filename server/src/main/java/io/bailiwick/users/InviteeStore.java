@@ -107,7 +107,7 @@ class InviteeStore {
     /** These users, in that order. */
     List<User> all(AccountId account, List<UserId> ids) {
         var found = jdbc
-                .sql("select * from user_details where account = :account and id = any(:ids)")
+                .sql("select * from users_shown where account = :account and id = any(:ids)")
                 .param("account", account.value())
                 .param("ids", ids.stream().map(UserId::value).toArray(UUID[]::new))
                 .query(new UserRows(null))

@@ -36,6 +36,20 @@ class TieStore {
                 .list();
     }
 
+    /** The partners with this key, id or name, whatever its case; narrowed to those of the reseller when there is one. */
+    List<User.Partner> partnersCalled(AccountId account, String word, @Nullable UUID reseller) {
+        return jdbc.sql("""
+                select id, key, name from partners_for_users
+                where account = :account and (key = lower(:word) or id::text = lower(:word) or name_key = lower(:word))
+                    and (:reseller::uuid is null or reseller = :reseller)
+                """)
+                .param("account", account.value())
+                .param("word", word)
+                .param("reseller", reseller)
+                .query(TieStore::partner)
+                .list();
+    }
+
     /** The first partners by name; narrowed to those of the reseller when there is one. */
     List<User.Partner> partners(AccountId account, @Nullable UUID reseller, int limit) {
         return jdbc.sql("""
@@ -63,6 +77,20 @@ class TieStore {
                 .param("word", word)
                 .query(TieStore::reseller)
                 .optional();
+    }
+
+    /** The resellers with this key, id or name, whatever its case; the one alone when there is one. */
+    List<User.Reseller> resellersCalled(AccountId account, String word, @Nullable UUID only) {
+        return jdbc.sql("""
+                select id, key, name from resellers_for_users
+                where account = :account and (key = lower(:word) or id::text = lower(:word) or name_key = lower(:word))
+                    and (:only::uuid is null or id = :only)
+                """)
+                .param("account", account.value())
+                .param("word", word)
+                .param("only", only)
+                .query(TieStore::reseller)
+                .list();
     }
 
     /** The first resellers by name; the one alone when there is one. */

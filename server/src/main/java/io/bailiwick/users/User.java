@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param passwordChangeDue whether nothing but a change of password is open to the user
  * @param hasPassword whether there is a password to sign in with
  * @param lastSignInAt null when the user never signed in
+ * @param lockedUntil until when the doors of sign-in are closed after failed attempts, or null when they are open
  */
 public record User(
         UserId id,
@@ -52,6 +53,7 @@ public record User(
         boolean passwordChangeDue,
         boolean hasPassword,
         @Nullable Instant lastSignInAt,
+        @Nullable Instant lockedUntil,
         Instant createdAt,
         String createdBy,
         long version) {

@@ -61,7 +61,32 @@ class UserChanges {
                 ? "user.updated"
                 : after.status() == UserStatus.DISABLED ? "user.disabled" : "user.enabled";
         record(actor, kind, difference(before, after));
-        if (kind.equals("user.disabled")) {
+        tell(actor, before, after);
+    }
+
+    /** Many users at once: one change with an item for each. */
+    void updated(Actor actor, Map<UserId, User> before, Map<UserId, User> after) {
+        if (before.size() == 1) {
+            before.forEach((id, user) -> updated(actor, user, after.getOrDefault(id, user)));
+            return;
+        }
+        var items = new ArrayList<Change.Item>();
+        before.forEach((id, user) -> items.add(difference(user, after.getOrDefault(id, user))));
+        changes.record(actor, new Change(kind(before, after), new Change.Reach.Users(before.keySet()), items));
+        before.forEach((id, user) -> tell(actor, user, after.getOrDefault(id, user)));
+    }
+
+    private static String kind(Map<UserId, User> before, Map<UserId, User> after) {
+        var turned = after.values().stream()
+                .filter(user -> Objects.requireNonNull(before.get(user.id())).status() != user.status())
+                .map(User::status)
+                .findFirst();
+        return turned.map(status -> status == UserStatus.DISABLED ? "users.disabled" : "users.enabled")
+                .orElse("users.updated");
+    }
+
+    private void tell(Actor actor, User before, User after) {
+        if (before.status() != after.status() && after.status() == UserStatus.DISABLED) {
             events.publishEvent(new UserDisabled(actor, after.id()));
         }
         if (!before.email().equalsIgnoreCase(after.email())) {

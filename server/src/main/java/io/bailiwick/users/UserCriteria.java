@@ -1,48 +1,48 @@
 package io.bailiwick.users;
 
 import io.bailiwick.kernel.AccountId;
-import io.bailiwick.model.Role;
-import io.bailiwick.model.UserStatus;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter that was read. What is null does not narrow; an empty list of ids was named but is not there.
+ * A search that was read.
  *
  * @param sight the reseller whose users alone are seen, or null
+ * @param conditions all of them have to hold
  */
-record UserCriteria(
-        AccountId account,
-        @Nullable UUID sight,
-        SearchText text,
-        SearchText email,
-        SearchText name,
-        @Nullable UserStatus status,
-        @Nullable Role role,
-        @Nullable List<UUID> groups,
-        @Nullable List<UUID> partners,
-        @Nullable List<UUID> resellers) {
-    private static final SearchText NOTHING = new SearchText(null, null);
+record UserCriteria(AccountId account, @Nullable UUID sight, List<Condition> conditions) {
+    UserCriteria {
+        conditions = List.copyOf(conditions);
+    }
 
     /** Whether something was named that is not there. */
     boolean isImpossible() {
-        return isMissing(groups) || isMissing(partners) || isMissing(resellers);
+        return conditions.stream().anyMatch(Condition::isImpossible);
     }
 
     /** Whether nothing but sight narrows. */
     boolean isEverybody() {
-        return text.equals(NOTHING)
-                && email.equals(NOTHING)
-                && name.equals(NOTHING)
-                && status == null
-                && role == null
-                && groups == null
-                && partners == null
-                && resellers == null;
+        return conditions.isEmpty();
     }
 
-    private static boolean isMissing(@Nullable List<UUID> named) {
-        return named != null && named.isEmpty();
+    /** The first demand that name or address begin with something. */
+    Optional<Condition.Beginning> beginning() {
+        return conditions.stream()
+                .filter(Condition.Beginning.class::isInstance)
+                .map(Condition.Beginning.class::cast)
+                .findFirst();
+    }
+
+    /** The same with these in the place of that one. */
+    UserCriteria instead(Condition that, List<Condition> these) {
+        return new UserCriteria(
+                account,
+                sight,
+                conditions.stream()
+                        .flatMap(each -> each.equals(that) ? these.stream() : Stream.of(each))
+                        .toList());
     }
 }

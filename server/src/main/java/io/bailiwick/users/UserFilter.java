@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which users are wanted; what is null or blank does not narrow. Everything else has to fit at once.
  *
- * @param q part of the name or the e-mail address, whatever the case; under three letters in a row: their beginning
- * @param email part of the e-mail address, as {@code q}
- * @param name part of the name, as {@code q}
- * @param status a word of {@link io.bailiwick.model.UserStatus}
+ * @param q a search as {@link SearchLine} reads it; its words are part of the name or the e-mail address, whatever the
+ *     case; under three letters in a row: their beginning
+ * @param email part of the e-mail address, as the words of {@code q}
+ * @param name part of the name, as the words of {@code q}
+ * @param status {@code active}, {@code invited}, {@code disabled}, {@code locked} or {@code password-due}
  * @param role a word of {@link io.bailiwick.model.Role}
  * @param group id or name of a group that they are in
  * @param partner key or id of a partner that was selected for them
@@ -26,4 +27,9 @@ public record UserFilter(
 
     /** Everybody. */
     public static final UserFilter NONE = new UserFilter(null, null, null, null, null, null, null, null);
+
+    /** Those whom a search finds. */
+    public static UserFilter of(@Nullable String q) {
+        return new UserFilter(q, null, null, null, null, null, null, null);
+    }
 }

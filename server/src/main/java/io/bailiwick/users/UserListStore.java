@@ -1,7 +1,6 @@
 package io.bailiwick.users;
 
-import io.bailiwick.model.Role;
-import io.bailiwick.model.UserStatus;
+import io.bailiwick.kernel.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,42 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The rows of users, many at a time. Runs in a transaction, whose planner it sets. */
 @Component
 class UserListStore {
-    /**
-     * One condition for each criterion. A criterion that is null is folded away when the statement is planned with its
-     * values, as every search is.
-     */
-    private static final String MATCHES = """
-            u.account = :account
-                and (:sight::uuid is null or u.reseller = :sight)
-                and (:text::text is null or u.search like lower(:text collate pg_c_utf8))
-                and (:textStart::text is null
-                    or u.name_key like lower(:textStart collate pg_c_utf8)
-                    or u.email_key like lower(:textStart collate pg_c_utf8))
-                and (:email::text is null
-                    or u.search like lower(:email collate pg_c_utf8)
-                    and u.email_key like lower(:email collate pg_c_utf8))
-                and (:emailStart::text is null or u.email_key like lower(:emailStart collate pg_c_utf8))
-                and (:name::text is null
-                    or u.search like lower(:name collate pg_c_utf8)
-                    and u.name_key like lower(:name collate pg_c_utf8))
-                and (:nameStart::text is null or u.name_key like lower(:nameStart collate pg_c_utf8))
-                and (:status::text is null or u.status = :status)
-                and (:role::text is null or u.role = :role)
-                and (:groups::uuid[] is null or u.id in (
-                    select m.user_id from memberships m
-                    where m.account = :account and m.group_id = any(:groups)))
-                and (:partners::uuid[] is null or u.id in (
-                    select s.user_id from user_partners s
-                    where s.account = :account and s.partner = any(:partners)))
-                and (:resellers::uuid[] is null or u.reseller = any(:resellers))
-            """;
+    /** A statement is put together of the conditions' own SQL and planned for its values, as every search is. */
+    private static final String SEEN = "u.account = :account and (:sight::uuid is null or u.reseller = :sight)";
 
     private final JdbcClient jdbc;
 
@@ -65,42 +40,97 @@ class UserListStore {
     List<Row> find(
             UserCriteria criteria, UserOrder order, boolean back, @Nullable List<@Nullable String> keys, int limit) {
         planBySearchedValues();
+        var bindings = new Bindings();
+        var beyond = keys == null ? "true" : order.beyond(back);
         var sql = """
                 with page as (
-                    select u.account, u.id, array[%s] as keys, row_number() over (order by %s) as place
-                    from users u
-                    where %s and %s
+                    select found.account, found.id, array[%s] as keys, row_number() over (order by %s) as place
+                    from %s
                     order by %s
                     limit :limit
                 )
                 select d.*, page.keys
-                from page join user_details d on d.account = page.account and d.id = page.id
+                from page join users_shown d on d.account = page.account and d.id = page.id
                 order by page.place
                 """.formatted(
                         order.keyTexts(),
                         order.orderBy(back),
-                        MATCHES,
-                        keys == null ? "true" : order.beyond(back),
+                        found(criteria, order, back, beyond, bindings),
                         order.orderBy(back));
         var rows = new UserRows(criteria.sight());
-        return jdbc.sql(sql)
-                .params(parameters(criteria))
+        return asked(sql, criteria, bindings)
                 .params(bounds(keys))
                 .param("limit", limit)
                 .query((row, number) -> new Row(rows.mapRow(row, number), keys(row)))
                 .list();
     }
 
+    /**
+     * Those that match, as a table {@code found} in any order. Whose name or address begins with something is looked up by
+     * each index on its own: for the two together the planner would walk along the order that is wanted until it has a page,
+     * and those who begin with it may all stand at the end.
+     */
+    private static String found(
+            UserCriteria criteria, UserOrder order, boolean back, String beyond, Bindings bindings) {
+        var beginning = criteria.beginning();
+        if (beginning.isEmpty()) {
+            return "(select u.* from users u where %s and %s) found".formatted(matches(criteria, bindings), beyond);
+        }
+        var byName = first(
+                criteria.instead(beginning.get(), beginning.get().ofName()),
+                order,
+                back,
+                beyond,
+                order.leadsWith(UserOrder.Column.NAME),
+                bindings);
+        var byEmail = first(
+                criteria.instead(beginning.get(), beginning.get().ofEmailAlone()),
+                order,
+                back,
+                beyond,
+                order.leadsWith(UserOrder.Column.EMAIL),
+                bindings);
+        return "((%s) union all (%s)) found".formatted(byName, byEmail);
+    }
+
+    /** The first of those that match; unless they are found in their order, all are found before they are put in order. */
+    private static String first(
+            UserCriteria criteria,
+            UserOrder order,
+            boolean back,
+            String beyond,
+            boolean areFoundInOrder,
+            Bindings bindings) {
+        var all = "select u.account, u.id, %s from users u where %s and %s"
+                .formatted(order.columns(), matches(criteria, bindings), beyond);
+        return areFoundInOrder
+                ? "%s order by %s limit :limit".formatted(all, order.orderBy(back))
+                : "select * from (%s offset 0) whole order by %s limit :limit".formatted(all, order.orderBy(back));
+    }
+
     /** How many match, counting no further than the most. */
     long count(UserCriteria criteria, int most) {
         planBySearchedValues();
-        return jdbc.sql("""
+        var bindings = new Bindings();
+        var sql = """
                 select count(*) from (select 1 from users u where %s limit :most) counted
-                """.formatted(MATCHES))
-                .params(parameters(criteria))
+                """.formatted(matches(criteria, bindings));
+        return asked(sql, criteria, bindings)
                 .param("most", most)
                 .query(Long.class)
                 .single();
+    }
+
+    /** The ids of those that match, in their order, no more than the most. */
+    List<UserId> ids(UserCriteria criteria, int most) {
+        planBySearchedValues();
+        var bindings = new Bindings();
+        var sql = """
+                select u.id from users u where %s order by u.id limit :most
+                """.formatted(matches(criteria, bindings));
+        return asked(sql, criteria, bindings).param("most", most).query(UUID.class).list().stream()
+                .map(UserId::new)
+                .toList();
     }
 
     /**
@@ -109,26 +139,21 @@ class UserListStore {
      */
     private void planBySearchedValues() {
         jdbc.sql("""
-                select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)
+                select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true),
+                    set_config('jit', 'off', true)
                 """).query().singleRow();
     }
 
-    private static Map<String, @Nullable Object> parameters(UserCriteria criteria) {
-        var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("account", criteria.account().value());
-        parameters.put("sight", criteria.sight());
-        parameters.put("text", criteria.text().anywhere());
-        parameters.put("textStart", criteria.text().beginning());
-        parameters.put("email", criteria.email().anywhere());
-        parameters.put("emailStart", criteria.email().beginning());
-        parameters.put("name", criteria.name().anywhere());
-        parameters.put("nameStart", criteria.name().beginning());
-        parameters.put("status", word(criteria.status()));
-        parameters.put("role", word(criteria.role()));
-        parameters.put("groups", array(criteria.groups()));
-        parameters.put("partners", array(criteria.partners()));
-        parameters.put("resellers", array(criteria.resellers()));
-        return parameters;
+    private static String matches(UserCriteria criteria, Bindings bindings) {
+        return Stream.concat(Stream.of(SEEN), criteria.conditions().stream().map(condition -> condition.sql(bindings)))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private StatementSpec asked(String sql, UserCriteria criteria, Bindings bindings) {
+        return jdbc.sql(sql)
+                .param("account", criteria.account().value())
+                .param("sight", criteria.sight())
+                .params(bindings.values());
     }
 
     private static Map<String, @Nullable Object> bounds(@Nullable List<@Nullable String> keys) {
@@ -137,18 +162,6 @@ class UserListStore {
             bounds.put("key" + place, keys.get(place));
         }
         return bounds;
-    }
-
-    private static @Nullable String word(@Nullable UserStatus status) {
-        return status == null ? null : status.word();
-    }
-
-    private static @Nullable String word(@Nullable Role role) {
-        return role == null ? null : role.word();
-    }
-
-    private static UUID @Nullable [] array(@Nullable List<UUID> ids) {
-        return ids == null ? null : ids.toArray(UUID[]::new);
     }
 
     private static List<@Nullable String> keys(ResultSet row) throws SQLException {

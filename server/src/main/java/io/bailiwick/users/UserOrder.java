@@ -18,6 +18,7 @@ record UserOrder(List<Key> keys) {
         EMAIL("email", "email_key", "text"),
         ROLE("role", "role", "text"),
         STATUS("status", "status", "text"),
+        DATA_ACCESS("dataAccess", "data_access", "text"),
         LAST_SIGN_IN("lastSignInAt", "last_sign_in_key", "timestamptz"),
         CREATED("createdAt", "created_at", "timestamptz"),
         ID("id", "id", "uuid");
@@ -57,6 +58,19 @@ record UserOrder(List<Key> keys) {
             keys.add(new Key(Column.ID, keys.getLast().descending()));
         }
         return new UserOrder(List.copyOf(keys));
+    }
+
+    /** The columns that are sorted by, but for the id. */
+    String columns() {
+        return keys.stream()
+                .filter(key -> key.column() != Column.ID)
+                .map(key -> key.column().column)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether this column decides first. */
+    boolean leadsWith(Column column) {
+        return keys.getFirst().column() == column;
     }
 
     /** As in an `order by`; turned round when the page before is wanted. */
@@ -110,6 +124,6 @@ record UserOrder(List<Key> keys) {
         throw new Refusal.Invalid(
                 "sort",
                 "Users are not sorted by `" + field
-                        + "`: choose among `name`, `email`, `role`, `status`, `lastSignInAt` and `createdAt`.");
+                        + "`: choose among `name`, `email`, `role`, `status`, `dataAccess`, `lastSignInAt` and `createdAt`.");
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Reads rows of {@code user_details}.
+ * Reads rows of {@code users_shown}.
  *
  * @param sight the reseller whose partners alone are shown, or null for all
  */
@@ -46,6 +46,7 @@ record UserRows(@Nullable UUID sight) implements RowMapper<User> {
                 row.getBoolean("password_change_due"),
                 row.getString("password") != null,
                 instant(row, "last_sign_in_at"),
+                instant(row, "locked_until"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getString("created_by_name"),
                 row.getLong("version"));

@@ -4,14 +4,12 @@ import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
-import io.bailiwick.model.Role;
-import io.bailiwick.model.UserStatus;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.tokens.Cursors;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,22 +23,56 @@ class UserSearch {
 
     private final UserListStore store;
     private final UserStore users;
-    private final TieStore ties;
+    private final SearchReader reader;
     private final Cursors cursors;
 
-    UserSearch(UserListStore store, UserStore users, TieStore ties, Cursors cursors) {
+    UserSearch(UserListStore store, UserStore users, SearchReader reader, Cursors cursors) {
         this.store = store;
         this.users = users;
-        this.ties = ties;
+        this.reader = reader;
         this.cursors = cursors;
     }
 
+    /** A page of those that match; a search in which something means nothing is refused. */
     UserPage page(Actor actor, UserFilter filter, PageRequest request, @Nullable UUID sight) {
+        return page(actor, filter, request, strict(actor, filter, sight));
+    }
+
+    /** A page of those that match what of the search means something, and what of it does not. */
+    ShownUsers shown(Actor actor, UserFilter filter, PageRequest request, @Nullable UUID sight) {
+        var faults = new ArrayList<SearchFault>();
+        var criteria = reader.read(actor, filter, sight, faults);
+        return new ShownUsers(page(actor, filter, request, criteria), faults);
+    }
+
+    /** Those that match, no more than the most, in the order of their ids. */
+    List<UserId> ids(Actor actor, UserFilter filter, @Nullable UUID sight, int most) {
+        var criteria = strict(actor, filter, sight);
+        return criteria.isImpossible() ? List.of() : store.ids(criteria, most);
+    }
+
+    /** How many match, counting no further than the most. */
+    long count(Actor actor, UserFilter filter, @Nullable UUID sight, int most) {
+        var criteria = strict(actor, filter, sight);
+        return criteria.isImpossible() ? 0 : store.count(criteria, most);
+    }
+
+    private UserCriteria strict(Actor actor, UserFilter filter, @Nullable UUID sight) {
+        var faults = new ArrayList<SearchFault>();
+        var criteria = reader.read(actor, filter, sight, faults);
+        if (!faults.isEmpty()) {
+            throw new Refusal.Invalid(faults.stream()
+                    .map(fault -> new Refusal.Invalid.Fault("q", fault.message()))
+                    .toList());
+        }
+        return criteria;
+    }
+
+    private UserPage page(Actor actor, UserFilter filter, PageRequest request, UserCriteria criteria) {
         var order = UserOrder.of(request.sort());
         var list = "users " + request.sort() + " " + filter;
         var cursor = request.after() == null ? null : cursors.read(actor, list, request.after());
-        var accountTotal = users.total(actor.account(), sight);
-        var criteria = criteria(actor, filter, sight);
+        var accountTotal = users.total(actor.account(), criteria.sight());
         if (criteria.isImpossible()) {
             return new UserPage(new Page<>(List.of(), null, 0, false), null, accountTotal);
         }
@@ -73,54 +105,5 @@ class UserSearch {
         keys.add(way);
         keys.addAll(row.keys());
         return cursors.make(actor, list, keys);
-    }
-
-    private UserCriteria criteria(Actor actor, UserFilter filter, @Nullable UUID sight) {
-        var account = actor.account();
-        var group = given(filter.group());
-        var partner = given(filter.partner());
-        var reseller = given(filter.reseller());
-        var groups = group == null ? null : ids(ties.groups(account, List.of(group)), User.Group::id);
-        var partners = partner == null ? null : ids(ties.partners(account, List.of(partner), sight), User.Partner::id);
-        var resellers = reseller == null
-                ? null
-                : ties.reseller(account, reseller).stream()
-                        .map(User.Reseller::id)
-                        .toList();
-        return new UserCriteria(
-                account,
-                sight,
-                SearchText.of("q", filter.q()),
-                SearchText.of("email", filter.email()),
-                SearchText.of("name", filter.name()),
-                status(given(filter.status())),
-                role(given(filter.role())),
-                groups,
-                partners,
-                resellers);
-    }
-
-    private static <T> List<UUID> ids(List<T> found, Function<T, UUID> id) {
-        return found.stream().map(id).toList();
-    }
-
-    private static @Nullable String given(@Nullable String word) {
-        return word == null || word.isBlank() ? null : word.strip();
-    }
-
-    private static @Nullable UserStatus status(@Nullable String word) {
-        return word == null
-                ? null
-                : UserStatus.of(word)
-                        .orElseThrow(() -> new Refusal.Invalid(
-                                "status", "`" + word + "` is no status: choose `invited`, `active` or `disabled`."));
-    }
-
-    private static @Nullable Role role(@Nullable String word) {
-        return word == null
-                ? null
-                : Role.of(word)
-                        .orElseThrow(() -> new Refusal.Invalid(
-                                "role", "`" + word + "` is no role: choose `administrator`, `normal` or `partner`."));
     }
 }

@@ -25,7 +25,7 @@ class UserStore {
     /** The user, if whoever is limited to the reseller sees him. */
     Optional<User> find(AccountId account, UserId user, @Nullable UUID sight) {
         return jdbc.sql("""
-                select * from user_details
+                select * from users_shown
                 where account = :account and id = :user and (:sight::uuid is null or reseller = :sight)
                 """)
                 .param("account", account.value())
@@ -38,7 +38,7 @@ class UserStore {
     /** The user with that address. */
     Optional<User> find(AccountId account, String email) {
         return jdbc.sql("""
-                select * from user_details
+                select * from users_shown
                 where account = :account and email_key = lower(:email collate pg_c_utf8)
                 """)
                 .param("account", account.value())
@@ -50,7 +50,7 @@ class UserStore {
     /** The users who can be keys once they are active. */
     List<User> keys(AccountId account) {
         return jdbc.sql("""
-                select * from user_details
+                select * from users_shown
                 where account = :account and role = 'administrator' and status in ('active', 'disabled')
                     and reseller is null and group_ids is null and password is not null
                 order by name_key, id

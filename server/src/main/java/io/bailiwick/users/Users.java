@@ -9,9 +9,9 @@ import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -66,6 +66,31 @@ public class Users {
     @Transactional(readOnly = true)
     public UserPage list(Actor actor, UserFilter filter, PageRequest request) {
         return search.page(actor, filter, request, guard.reseller(actor));
+    }
+
+    /**
+     * One page of the users whom the search finds, for people to look at: what of the search means nothing is told and
+     * narrows nothing.
+     *
+     * @throws Refusal.Invalid when the order cannot be
+     */
+    @Transactional(readOnly = true)
+    public ShownUsers show(Actor actor, UserFilter filter, PageRequest request) {
+        return search.shown(actor, filter, request, guard.reseller(actor));
+    }
+
+    /**
+     * How many users each of these searches finds, counting no further than the most.
+     *
+     * @throws Refusal.Invalid when something in one of them means nothing
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Long> counts(Actor actor, List<String> searches, int most) {
+        var counts = new HashMap<String, Long>();
+        for (var q : searches) {
+            counts.put(q, search.count(actor, UserFilter.of(q), guard.reseller(actor), most));
+        }
+        return counts;
     }
 
     /** How many users the account has, as far as the actor sees them; exact. */
@@ -223,38 +248,6 @@ public class Users {
     }
 
     /**
-     * Deletes all of these users or none.
-     *
-     * @param ids 1 to 1,000, in the order in which faults name them: {@code ids[0]} …
-     * @return how many were deleted
-     * @throws Refusal.Conflict saying why for each one that cannot be deleted
-     */
-    @Transactional
-    public int delete(Actor actor, List<UserId> ids) {
-        changes.lock(actor.account());
-        var faults = new ArrayList<Refusal.Invalid.Fault>();
-        var users = new LinkedHashMap<UserId, User>();
-        for (int place = 0; place < ids.size(); place++) {
-            var user = store.find(actor.account(), ids.get(place), guard.reseller(actor));
-            var field = "ids[" + place + "]";
-            user.ifPresentOrElse(
-                    found -> {
-                        users.put(found.id(), found);
-                        reasonToKeep(actor, found)
-                                .ifPresent(reason -> faults.add(new Refusal.Invalid.Fault(field, reason.detail())));
-                    },
-                    () -> faults.add(new Refusal.Invalid.Fault(field, new Refusal.NotFound("user").detail())));
-        }
-        if (!faults.isEmpty()) {
-            throw new Refusal.Conflict(kept(faults.size(), ids.size()), faults);
-        }
-        users.keySet().forEach(id -> store.delete(actor.account(), id));
-        rails.lastKeyStays(actor, users.values());
-        record.deleted(actor, List.copyOf(users.values()));
-        return users.size();
-    }
-
-    /**
      * A user has proven that an address is his; nothing happens when he has another one by now, or had proven it before.
      *
      * @param email the address that was proven
@@ -311,10 +304,6 @@ public class Users {
             return Optional.of(new Refusal.Conflict("Nobody deletes themselves: ask another Administrator."));
         }
         return rails.beyond(actor, user);
-    }
-
-    private static String kept(int refused, int asked) {
-        return "Nobody was deleted: " + refused + " of " + asked + " cannot be.";
     }
 
     private User inTransaction(Supplier<User> work) {

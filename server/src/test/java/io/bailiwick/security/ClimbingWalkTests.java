@@ -180,7 +180,7 @@ class ClimbingWalkTests {
 
         void step(Visitor actor) {
             number++;
-            switch (random.nextInt(20)) {
+            switch (random.nextInt(22)) {
                 case 0 -> made("users", actor.post("/api/v1/users", user(true)));
                 case 1, 2, 3 -> made("groups", actor.post("/api/v1/groups", group()));
                 case 4, 5, 6 -> patch(actor, "/api/v1/groups/" + of(groups), group());
@@ -200,9 +200,25 @@ class ClimbingWalkTests {
                 case 11 -> tell(actor.post("/api/v1/resellers", Map.of("name", "R" + number, "key", "r" + number)));
                 case 12 -> patch(actor, "/api/v1/users/" + of(users), Map.of("status", one("active", "disabled")));
                 case 13 -> tell(actor.post("/api/v1/users/delete", Map.of("ids", List.of(of(users)))));
+                case 20, 21 -> confirmed(actor, "POST", "/api/v1/users/bulk", many());
                 case 14 -> patch(actor, "/api/v1/me", Map.of("name", "Clara " + number));
                 default -> patch(actor, "/api/v1/users/" + of(users), user(false));
             }
+        }
+
+        /** Something done to several users at once, to whomever of them it can be. */
+        private Map<String, Object> many() {
+            return Map.of(
+                    "action",
+                    one("enable", "disable", "add-to-groups", "remove-from-groups", "change"),
+                    "ids",
+                    List.of(of(users), of(users), of(users)),
+                    "groups",
+                    List.of(of(random.nextInt(4) == 0 ? beyond : groups)),
+                    "role",
+                    one("administrator", "normal", "partner"),
+                    "withoutRefused",
+                    true);
         }
 
         /** What an active user may, by method and path, as the panel explains it to the mayor. */

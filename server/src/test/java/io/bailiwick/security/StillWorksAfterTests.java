@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StillWorksAfterTests {
     private static final String API = "/api/v1/users";
+    private static final String BULK = "/api/v1/users/bulk";
     private static final String SCREEN = "/groups";
     private static final String PROXY = "/authz/shop/ext-authz/orders/1";
 
@@ -36,6 +37,10 @@ class StillWorksAfterTests {
 
     /** Somebody with two open sessions, both of which work at every door. */
     private record Tabs(Person person, Visitor one, Visitor two) {
+        String id() {
+            return person.id().toString();
+        }
+
         String path() {
             return "/api/v1/users/" + person.id();
         }
@@ -76,6 +81,32 @@ class StillWorksAfterTests {
         assertDone(mayor.post(
                 "/api/v1/users/delete", Map.of("ids", List.of(tabs.person().id().toString()))));
         assertSignedOut(tabs);
+    }
+
+    @Test
+    void disablingManyAtOnce() {
+        var tabs = open();
+        assertDone(mayor.post(BULK, Map.of("action", "disable", "ids", List.of(tabs.id()))));
+        assertSignedOut(tabs);
+    }
+
+    @Test
+    void anotherRoleForMany() {
+        var tabs = open();
+        assertDone(mayor.post(BULK, Map.of("action", "change", "ids", List.of(tabs.id()), "role", "normal")));
+        assertSignedOut(tabs);
+    }
+
+    @Test
+    void anotherGroupForMany() {
+        var nothing = group("Nothing for many " + ++made, Map.of("defaultAccess", List.of()));
+        var tabs = open();
+        assertDone(mayor.post(
+                BULK, Map.of("action", "add-to-groups", "ids", List.of(tabs.id()), "groups", List.of(nothing))));
+        assertDone(mayor.post(
+                BULK,
+                Map.of("action", "remove-from-groups", "ids", List.of(tabs.id()), "groups", List.of(everything))));
+        assertRefused(tabs);
     }
 
     @Test

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Many users in a database of their own, and the search over them as the façade runs it. */
 final class Crowd {
+    final DataSource source;
     final JdbcClient jdbc;
     final AccountId account;
     private final TransactionTemplate transactions;
@@ -29,10 +30,20 @@ final class Crowd {
     }
 
     Crowd(DataSource source) {
+        this(source, null);
+    }
+
+    /** The same people, seen through another source. */
+    Crowd(DataSource source, @Nullable AccountId known) {
+        this.source = source;
         jdbc = JdbcClient.create(source);
         transactions = new TransactionTemplate(new JdbcTransactionManager(source));
-        search = new UserSearch(new UserListStore(jdbc), new UserStore(jdbc), new TieStore(jdbc), cursors(jdbc));
-        account = account("Northgate Telecom", "northgate");
+        search = new UserSearch(
+                new UserListStore(jdbc),
+                new UserStore(jdbc),
+                new SearchReader(new TieStore(jdbc), new SearchValues(new TieStore(jdbc))),
+                cursors(jdbc));
+        account = known == null ? account("Northgate Telecom", "northgate") : known;
     }
 
     AccountId account(String name, String shortId) {
@@ -101,6 +112,16 @@ final class Crowd {
     UserPage find(UserFilter filter, PageRequest request, @Nullable UUID sight) {
         return Objects.requireNonNull(
                 transactions.execute(status -> search.page(Actor.server(account), filter, request, sight)));
+    }
+
+    long count(String q, int most) {
+        return Objects.requireNonNull(
+                transactions.execute(status -> search.count(Actor.server(account), UserFilter.of(q), null, most)));
+    }
+
+    ShownUsers show(String q, @Nullable UUID sight) {
+        return Objects.requireNonNull(transactions.execute(
+                status -> search.shown(Actor.server(account), UserFilter.of(q), PageRequest.first(), sight)));
     }
 
     List<String> names(UserFilter filter, String... sort) {

@@ -226,12 +226,12 @@ class GuardRailsTests {
 
         var refused = catchThrowableOfType(
                 Refusal.Conflict.class,
-                () -> house.users.delete(house.ada.actor(), List.of(one.id(), house.ada.id(), nobody, two.id())));
+                () -> house.deleteAll(house.ada.actor(), one.id(), house.ada.id(), nobody, two.id()));
 
         assertThat(refused).isNotNull();
         assertThat(refused.reasons()).extracting(Refusal.Invalid.Fault::field).containsExactly("ids[1]", "ids[2]");
         assertThat(house.get(one).status()).isEqualTo(UserStatus.ACTIVE);
-        assertThat(house.users.delete(house.ada.actor(), List.of(one.id(), two.id(), one.id())))
+        assertThat(house.deleteAll(house.ada.actor(), one.id(), two.id(), one.id()))
                 .isEqualTo(2);
         assertThatThrownBy(() -> house.get(two)).isInstanceOf(Refusal.NotFound.class);
     }

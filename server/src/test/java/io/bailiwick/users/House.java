@@ -8,6 +8,7 @@ import io.bailiwick.groups.GroupForm.RuleForm;
 import io.bailiwick.groups.GroupId;
 import io.bailiwick.groups.Groups;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.partners.PartnerForm;
 import io.bailiwick.partners.Partners;
 import io.bailiwick.partners.ResellerForm;
@@ -22,6 +23,7 @@ final class House {
     static final String PASSWORD = "gravel orchid lantern 47";
 
     final Users users;
+    final Selections selections;
     final Credentials credentials;
     final Account account;
     final Actor server;
@@ -33,6 +35,7 @@ final class House {
 
     House(ApplicationContext context, String name) {
         users = context.getBean(Users.class);
+        selections = context.getBean(Selections.class);
         credentials = context.getBean(Credentials.class);
         account = context.getBean(Accounts.class).create(name);
         server = Actor.server(account.id());
@@ -61,6 +64,13 @@ final class House {
     /** Somebody new, made by the server itself. */
     Person add(UserForm form) {
         return person(users.create(server, form, PASSWORD));
+    }
+
+    /** Deletes all of these or none, and says how many. */
+    int deleteAll(Actor actor, UserId... users) {
+        return selections
+                .carryOut(actor, new Selection.These(List.of(users)), new Deed.Delete(), false, null)
+                .changed();
     }
 
     Person person(User user) {

@@ -36,7 +36,7 @@ class LastKeyTests {
         house.add(administrator("Limited", house.everything));
 
         stays(() -> house.users.delete(server, house.ada.id(), null));
-        stays(() -> house.users.delete(server, List.of(house.ada.id())));
+        stays(() -> house.deleteAll(server, house.ada.id()));
         for (var change : List.<UnaryOperator<UserForm>>of(
                 form -> form.withStatus("disabled"),
                 form -> Forms.groups(form, house.everything),

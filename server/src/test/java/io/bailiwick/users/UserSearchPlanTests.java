@@ -17,6 +17,34 @@ import org.junit.jupiter.api.TestInstance;
 class UserSearchPlanTests {
     private static final int MANY = 100_000;
 
+    /** Every kind of term, alone, turned round and together. */
+    private static final List<String> SEARCHES = List.of(
+            "status:locked",
+            "locked",
+            "-status:locked",
+            "status:invited,locked",
+            "status:password-due",
+            "partner",
+            "administrator",
+            "group:none",
+            "-group:\"Network engineers\"",
+            "-partner:acme",
+            "permission:jobs",
+            "reseller:none",
+            "-reseller:southgate",
+            "ip:10.1.2.3",
+            "ip:limited",
+            "ip:any",
+            "last:<90d",
+            "last:>90d,never",
+            "created:>2026-01-01",
+            "created:<1h",
+            "cleo.com,d7.example",
+            "-pe",
+            "-cleo.com",
+            "name:pe email:d7",
+            "cleo.com status:active role:normal -group:\"Network engineers\" last:never");
+
     private final QueryPlans plans = new QueryPlans();
     private final Crowd crowd = new Crowd(plans.watch(TestDatabase.fresh().dataSource()));
     private final UUID reseller = crowd.reseller("southgate");
@@ -98,11 +126,13 @@ class UserSearchPlanTests {
         }
         filters.add(new UserFilter(null, null, null, "disabled", null, null, null, null));
         filters.add(new UserFilter(null, null, null, "active", null, null, null, null));
+        filters.add(new UserFilter(null, null, null, "locked", null, null, null, null));
         filters.add(new UserFilter(null, null, null, null, "partner", null, null, null));
         filters.add(new UserFilter(null, null, null, null, null, "Network engineers", null, null));
         filters.add(new UserFilter(null, null, null, null, null, null, "acme", null));
         filters.add(new UserFilter(null, null, null, null, null, null, null, "southgate"));
         filters.add(new UserFilter("example", null, null, "active", "normal", "Network engineers", "acme", null));
+        SEARCHES.forEach(q -> filters.add(Crowd.text(q)));
         return filters;
     }
 

@@ -1,5 +1,6 @@
 package io.bailiwick.users.web;
 
+import io.bailiwick.users.SearchLine;
 import io.bailiwick.users.UserFilter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,57 +10,107 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What the list of users shows, as its address holds it.
  *
- * @param filter which users
+ * @param q the search, as typed
  * @param sort the field they are sorted by, with `-` in front when descending
+ * @param all which check boxes are ticked from the start: {@code page}, {@code matching}, or none when empty
  */
-public record Query(UserFilter filter, String sort) {
+public record Query(String q, String sort, String all) {
     /** The list's own order. */
     static final String NAME = "name";
 
+    static final String PAGE = "page";
+    static final String MATCHING = "matching";
+
+    /** Whether a filter says more than its search: then its other fields belong into the search bar. */
+    static boolean isScattered(UserFilter filter) {
+        return !new UserFilter(
+                        null,
+                        blankToNull(filter.email()),
+                        blankToNull(filter.name()),
+                        blankToNull(filter.status()),
+                        blankToNull(filter.role()),
+                        blankToNull(filter.group()),
+                        blankToNull(filter.partner()),
+                        blankToNull(filter.reseller()))
+                .equals(UserFilter.NONE);
+    }
+
+    /** The filter as one search. */
+    static Query gathered(UserFilter filter, String sort) {
+        var line = SearchLine.of(filter.q());
+        var fields = new LinkedHashMap<String, @Nullable String>();
+        fields.put("name", filter.name());
+        fields.put("email", filter.email());
+        fields.put("status", filter.status());
+        fields.put("role", filter.role());
+        fields.put("group", filter.group());
+        fields.put("partner", filter.partner());
+        fields.put("reseller", filter.reseller());
+        for (var field : fields.entrySet()) {
+            var value = blankToNull(field.getValue());
+            line = value == null ? line : line.with(field.getKey(), value.strip());
+        }
+        return new Query(line.toString(), sort, "");
+    }
+
     /** Whether anything narrows the list. */
     public boolean isNarrowed() {
-        return !values().isEmpty();
+        return !q.isBlank();
     }
 
     /** The same users by that field; turned round when they are sorted by it already. */
     public String sortedBy(String field) {
-        return address(sort.equals(field) ? "-" + field : field, null);
+        return sortedAs(sort.equals(field) ? "-" + field : field);
+    }
+
+    /** The same users in that order. */
+    public String sortedAs(String order) {
+        return address("/users", q, order, "", null);
     }
 
     /** The page that a cursor leads to; null without one. */
     public @Nullable String page(@Nullable String cursor) {
-        return cursor == null ? null : address(sort, cursor);
+        return cursor == null ? null : address("/users", q, sort, "", cursor);
     }
 
-    private String address(String order, @Nullable String after) {
-        var values = values();
-        if (!order.equals(NAME)) {
-            values.put("sort", order);
-        }
-        if (after != null) {
-            values.put("after", after);
-        }
-        var address = UriComponentsBuilder.fromPath("/users");
+    /** Those whom another search finds, in the same order. */
+    public String searching(String other) {
+        return address("/users", other, sort, "", null);
+    }
+
+    /** The same page with every box ticked; or all that match. */
+    public String selecting(String which) {
+        return address("/users", q, sort, which, null);
+    }
+
+    /** The page with every box ticked that a cursor led to. */
+    public String here() {
+        return address("/users", q, sort, "", null);
+    }
+
+    /** All that match, as a file. */
+    public String exported() {
+        return address("/users/export", q, sort, "", null);
+    }
+
+    private static String address(String path, String search, String order, String all, @Nullable String after) {
+        var values = new LinkedHashMap<String, String>();
+        put(values, "q", search);
+        put(values, "sort", order.equals(NAME) ? "" : order);
+        put(values, "all", all);
+        put(values, "after", after);
+        var address = UriComponentsBuilder.fromPath(path);
         values.keySet().forEach(key -> address.queryParam(key, "{" + key + "}"));
         return address.encode().buildAndExpand(values).toUriString();
-    }
-
-    private Map<String, String> values() {
-        var values = new LinkedHashMap<String, String>();
-        put(values, "q", filter.q());
-        put(values, "email", filter.email());
-        put(values, "name", filter.name());
-        put(values, "status", filter.status());
-        put(values, "role", filter.role());
-        put(values, "group", filter.group());
-        put(values, "partner", filter.partner());
-        put(values, "reseller", filter.reseller());
-        return values;
     }
 
     private static void put(Map<String, String> values, String key, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             values.put(key, value);
         }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
     }
 }

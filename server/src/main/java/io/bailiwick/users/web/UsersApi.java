@@ -33,8 +33,6 @@ import tools.jackson.databind.JsonNode;
 /** Users for scripts. */
 @RestController
 class UsersApi {
-    private static final int MOST_AT_ONCE = 1_000;
-
     private final Users users;
     private final Credentials credentials;
     private final UserPatch patches;
@@ -57,10 +55,6 @@ class UsersApi {
             long total,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean totalIsAtLeast,
             long accountTotal) {}
-
-    record Ids(@Nullable List<@Nullable String> ids) {}
-
-    record Deleted(int deleted) {}
 
     record NewPassword(@Nullable String password, @Nullable Boolean mustChange) {}
 
@@ -106,17 +100,6 @@ class UsersApi {
         return ResponseEntity.noContent().build();
     }
 
-    @Guarded(area = PanelArea.USERS, action = Action.DELETE)
-    @PostMapping("/api/v1/users/delete")
-    Deleted delete(Actor actor, @RequestBody Ids ids) {
-        var listed = ids.ids() == null ? List.<String>of() : ids.ids();
-        if (listed.isEmpty() || listed.size() > MOST_AT_ONCE) {
-            throw new Refusal.Invalid("ids", "Name 1 to " + MOST_AT_ONCE + " users.");
-        }
-        return new Deleted(
-                users.delete(actor, listed.stream().map(UsersApi::listedId).toList()));
-    }
-
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
     @PutMapping("/api/v1/users/{id}/password")
     ResponseEntity<Void> password(Actor actor, @PathVariable String id, @RequestBody NewPassword form, IfMatch match) {
@@ -131,14 +114,6 @@ class UsersApi {
             return new UserId(UUID.fromString(text));
         } catch (IllegalArgumentException noId) {
             throw new Refusal.NotFound("user");
-        }
-    }
-
-    private static UserId listedId(@Nullable String text) {
-        try {
-            return new UserId(UUID.fromString(text == null ? "" : text));
-        } catch (IllegalArgumentException noId) {
-            throw new Refusal.Invalid("ids", "`" + text + "` is no id of a user.");
         }
     }
 

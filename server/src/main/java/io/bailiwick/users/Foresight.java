@@ -1,0 +1,46 @@
+package io.bailiwick.users;
+
+import io.bailiwick.kernel.UserId;
+import java.util.List;
+
+/**
+ * What a deed would do to a selection, in numbers.
+ *
+ * @param version the version of the selected set, to be handed back when it is done
+ * @param selected how many users are selected
+ * @param changing how many of them it would change
+ * @param refused those that stand against it, each with the reason
+ * @param effects what goes with it, counted over those that it would change
+ */
+public record Foresight(String version, int selected, int changing, List<Refused> refused, Effects effects) {
+    public Foresight {
+        refused = List.copyOf(refused);
+    }
+
+    /** How many of the selected are already as the deed would make them. */
+    public int unchanged() {
+        return selected - changing - refused.size();
+    }
+
+    /**
+     * A user that stands against it.
+     *
+     * @param place the place in the selection, from 0
+     * @param email the address; the id when there is no such user
+     * @param reason why, for a person
+     */
+    public record Refused(int place, UserId id, String email, String reason) {}
+
+    /**
+     * What goes with it.
+     *
+     * @param administrators how many of them are Administrators
+     * @param memberships how many memberships they have in all
+     * @param partners how many selected partners they have in all
+     * @param roles how many change their role, which ends their sessions
+     * @param lastGroups how many would be in no group any longer
+     * @param permissions how many lose a permission
+     */
+    public record Effects(
+            int administrators, int memberships, int partners, int roles, int lastGroups, int permissions) {}
+}

@@ -1,0 +1,213 @@
+package io.bailiwick.users;
+
+import io.bailiwick.accounts.Changes;
+import io.bailiwick.guard.Guard;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.Revision;
+import io.bailiwick.kernel.UserId;
+import io.bailiwick.tokens.Confirmations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Does one thing to many users: in one transaction and under one revision, to all of them or, when told so, to all but
+ * those that a guard rail stands against.
+ */
+@Service
+public class Selections {
+    /** How many users can be changed at once. */
+    public static final int MOST = 10_000;
+
+    private final UserSearch search;
+    private final BulkStore store;
+    private final DeedReader reader;
+    private final GuardRails rails;
+    private final UserChanges record;
+    private final Changes changes;
+    private final Confirmations confirmations;
+    private final Guard guard;
+
+    Selections(
+            UserSearch search,
+            BulkStore store,
+            DeedReader reader,
+            GuardRails rails,
+            UserChanges record,
+            Changes changes,
+            Confirmations confirmations,
+            Guard guard) {
+        this.search = search;
+        this.store = store;
+        this.reader = reader;
+        this.rails = rails;
+        this.record = record;
+        this.changes = changes;
+        this.confirmations = confirmations;
+        this.guard = guard;
+    }
+
+    /**
+     * The set of users whom a search finds now.
+     *
+     * @throws Refusal.Invalid when something in the search means nothing, or it finds more than {@link #MOST}
+     */
+    @Transactional(readOnly = true)
+    public Chosen choose(Actor actor, String q) {
+        var ids = matching(actor, q);
+        return new Chosen(ids.size(), SetVersion.of(ids));
+    }
+
+    /**
+     * What the deed would do to the selection now; nothing is changed.
+     *
+     * @throws Refusal.Invalid when the deed or the selection cannot be
+     * @throws Refusal.Conflict when the search finds another set than the actor saw
+     */
+    @Transactional(readOnly = true)
+    public Foresight foresee(Actor actor, Selection selection, Deed deed) {
+        return judge(actor, selection, deed).foresight();
+    }
+
+    /** How many users are selected now, as far as the actor sees them. */
+    @Transactional(readOnly = true)
+    public int size(Actor actor, Selection selection) {
+        var ids = ids(actor, selection);
+        return selection instanceof Selection.Matching
+                ? ids.size()
+                : store.load(actor.account(), ids, guard.reseller(actor)).size();
+    }
+
+    /** How many of the selected users are in each group that any of them is in, by the group's id. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Long> groups(Actor actor, Selection selection) {
+        var seen = store.load(actor.account(), ids(actor, selection), guard.reseller(actor));
+        return store.groups(actor.account(), seen.keySet());
+    }
+
+    /**
+     * Does it.
+     *
+     * @param withoutRefused whether those that a guard rail stands against are left out; else with any nothing is done
+     * @param confirm the token of a confirmation, or null
+     * @throws Refusal.Invalid when the deed or the selection cannot be
+     * @throws Refusal.Conflict when the search finds another set than the actor saw; or saying why for each one refused
+     * @throws Refusal.Unconfirmed when it takes away somebody's last group
+     */
+    @Transactional
+    public Carried carryOut(
+            Actor actor, Selection selection, Deed deed, boolean withoutRefused, @Nullable String confirm) {
+        var revision = changes.lock(actor.account());
+        var judged = judge(actor, selection, deed);
+        if (!judged.refused().isEmpty() && !withoutRefused) {
+            throw refused(judged);
+        }
+        confirmed(actor, revision, judged, confirm);
+        if (!judged.steps().isEmpty()) {
+            write(actor, judged.steps(), deed);
+        }
+        return new Carried(judged.ids().size(), judged.steps().size(), judged.refused());
+    }
+
+    private void write(Actor actor, List<Step> steps, Deed deed) {
+        var users = steps.stream().map(Step::user).toList();
+        var ids = users.stream().map(User::id).toList();
+        var before = store.load(actor.account(), ids, null);
+        if (deed instanceof Deed.Delete) {
+            store.delete(actor.account(), ids);
+            rails.lastKeyStays(actor, users);
+            record.deleted(actor, ids.stream().map(before::get).toList());
+            return;
+        }
+        store.write(actor.account(), steps);
+        rails.lastKeyStays(actor, users);
+        record.updated(actor, before, store.load(actor.account(), ids, null));
+    }
+
+    private Judged judge(Actor actor, Selection selection, Deed deed) {
+        var ids = ids(actor, selection);
+        var users = store.load(actor.account(), ids, guard.reseller(actor));
+        var does = reader.read(actor, deed);
+        var bulk = new BulkRails(actor, rails, guard);
+        var judged = new Judged(ids, new ArrayList<>(), new ArrayList<>(), deed instanceof Deed.Delete);
+        for (int place = 0; place < ids.size(); place++) {
+            var user = users.get(ids.get(place));
+            if (user == null) {
+                judged.refuse(place, ids.get(place), ids.get(place).toString(), new Refusal.NotFound("user"));
+            } else {
+                judged.judge(place, user, does, bulk);
+            }
+        }
+        return judged;
+    }
+
+    private List<UserId> ids(Actor actor, Selection selection) {
+        return switch (selection) {
+            case Selection.These these -> these(these.ids());
+            case Selection.Matching matching -> {
+                var ids = matching(actor, matching.q());
+                if (matching.version() != null && !matching.version().equals(SetVersion.of(ids))) {
+                    throw new Refusal.Conflict("The search finds others now than when you selected them: "
+                            + people(ids.size()) + " now. Look at them again, then go on.");
+                }
+                yield ids;
+            }
+        };
+    }
+
+    private static List<UserId> these(List<UserId> ids) {
+        if (ids.isEmpty()) {
+            throw new Refusal.Invalid("ids", "Select at least one user.");
+        }
+        if (ids.size() > MOST) {
+            throw tooMany("ids");
+        }
+        return ids.stream().distinct().toList();
+    }
+
+    private List<UserId> matching(Actor actor, String q) {
+        var ids = search.ids(actor, UserFilter.of(q), guard.reseller(actor), MOST + 1);
+        if (ids.size() > MOST) {
+            throw tooMany("q");
+        }
+        return ids;
+    }
+
+    private static Refusal tooMany(String field) {
+        return new Refusal.Invalid(
+                field, String.format("At most %,d users are changed at once: select fewer, then the others.", MOST));
+    }
+
+    private void confirmed(Actor actor, Revision revision, Judged judged, @Nullable String confirm) {
+        var bare = judged.foresight().effects().lastGroups();
+        if (bare > 0 && !judged.isDeletion()) {
+            var detail =
+                    people(bare) + " would be in no group any longer: nothing but the role and its permissions would"
+                            + " limit what they may do.";
+            var difference = Map.of("withoutGroup", bare, "version", SetVersion.of(judged.ids()));
+            confirmations.require(actor, revision, detail, difference, confirm);
+        }
+    }
+
+    private static Refusal refused(Judged judged) {
+        var reasons = judged.refused().stream()
+                .map(each -> new Refusal.Invalid.Fault(
+                        "ids[" + each.place() + "]", "`" + each.email() + "`: " + each.reason()))
+                .toList();
+        var number = judged.ids().size();
+        return new Refusal.Conflict(
+                judged.isDeletion()
+                        ? "Nobody was deleted: " + reasons.size() + " of " + number + " cannot be."
+                        : "Nobody was changed: " + reasons.size() + " of " + number + " cannot be.",
+                reasons);
+    }
+
+    private static String people(int number) {
+        return number == 1 ? "One user" : String.format("%,d users", number);
+    }
+}

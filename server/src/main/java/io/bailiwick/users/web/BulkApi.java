@@ -1,0 +1,91 @@
+package io.bailiwick.users.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.bailiwick.guard.Guarded;
+import io.bailiwick.guard.PanelArea;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.model.Action;
+import io.bailiwick.users.Carried;
+import io.bailiwick.users.Chosen;
+import io.bailiwick.users.Deed;
+import io.bailiwick.users.Foresight;
+import io.bailiwick.users.Selections;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Many users at once, for scripts. */
+@RestController
+class BulkApi {
+    private final Selections selections;
+
+    BulkApi(Selections selections) {
+        this.selections = selections;
+    }
+
+    /** What was done, or would be. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Outcome(
+            @Nullable String version,
+            int selected,
+            @Nullable Integer changed,
+            @Nullable Integer deleted,
+            @Nullable Integer changing,
+            List<RefusedView> refused,
+            Foresight.@Nullable Effects effects) {}
+
+    /** A user that was left out. */
+    record RefusedView(UUID id, String email, String reason) {}
+
+    @Guarded(area = PanelArea.USERS, action = Action.READ)
+    @GetMapping("/api/v1/users/selection")
+    Chosen selection(Actor actor, @RequestParam(defaultValue = "") String q) {
+        return selections.choose(actor, q);
+    }
+
+    @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
+    @PostMapping("/api/v1/users/bulk")
+    Outcome change(Actor actor, @RequestBody BulkForm form, @RequestParam(required = false) @Nullable String confirm) {
+        if (form.isPreview()) {
+            return foreseen(selections.foresee(actor, form.selection(), form.deed()));
+        }
+        var done = selections.carryOut(actor, form.selection(), form.deed(), form.goesOn(), confirm);
+        return new Outcome(null, done.selected(), done.changed(), null, null, refused(done), null);
+    }
+
+    @Guarded(area = PanelArea.USERS, action = Action.DELETE)
+    @PostMapping("/api/v1/users/delete")
+    Outcome delete(Actor actor, @RequestBody BulkForm form) {
+        if (form.isPreview()) {
+            return foreseen(selections.foresee(actor, form.selection(), new Deed.Delete()));
+        }
+        var done = selections.carryOut(actor, form.selection(), new Deed.Delete(), form.goesOn(), null);
+        return new Outcome(null, done.selected(), null, done.changed(), null, refused(done), null);
+    }
+
+    private static Outcome foreseen(Foresight foresight) {
+        return new Outcome(
+                foresight.version(),
+                foresight.selected(),
+                null,
+                null,
+                foresight.changing(),
+                views(foresight.refused()),
+                foresight.effects());
+    }
+
+    private static List<RefusedView> refused(Carried done) {
+        return views(done.refused());
+    }
+
+    private static List<RefusedView> views(List<Foresight.Refused> refused) {
+        return refused.stream()
+                .map(each -> new RefusedView(each.id().value(), each.email(), each.reason()))
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package io.bailiwick.users.web;
+
+import io.bailiwick.guard.Guarded;
+import io.bailiwick.guard.PanelArea;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.model.Action;
+import io.bailiwick.ui.Confirmation.Field;
+import io.bailiwick.ui.Errors;
+import io.bailiwick.ui.Flash;
+import io.bailiwick.users.Deed;
+import io.bailiwick.users.Selection;
+import io.bailiwick.users.Selections;
+import io.bailiwick.users.Ties;
+import io.bailiwick.users.web.BulkPages.Way;
+import io.bailiwick.users.web.BulkPages.Wish;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Putting many users into groups, and taking them out. */
+@Controller
+class BulkGroupsScreen {
+    private static final String LEAVE = "leave";
+
+    private final BulkPages pages;
+    private final Selections selections;
+    private final Ties ties;
+
+    BulkGroupsScreen(BulkPages pages, Selections selections, Ties ties) {
+        this.pages = pages;
+        this.selections = selections;
+        this.ties = ties;
+    }
+
+    @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
+    @PostMapping("/users/bulk/groups")
+    String groups(
+            Actor actor,
+            @ModelAttribute("picked") Picked picked,
+            @RequestParam(defaultValue = "") String mode,
+            @RequestParam(required = false) @Nullable List<String> groups,
+            Flash flash,
+            HttpServletResponse response,
+            Model model) {
+        var way = new Way(actor, picked, flash, response, model);
+        if (picked.isEmpty()) {
+            return pages.nobody(way);
+        }
+        if (mode.isEmpty()) {
+            return form(way, Errors.none(), "join", List.of());
+        }
+        var named = groups == null ? List.<String>of() : groups;
+        var leaves = mode.equals(LEAVE);
+        var fields = new ArrayList<Field>();
+        fields.add(new Field("mode", mode));
+        named.forEach(group -> fields.add(new Field("groups", group)));
+        var deed = leaves ? new Deed.Leave(named) : new Deed.Join(named);
+        try {
+            return pages.next(way, new Wish("groups", leaves ? LEAVE : "join", deed, fields));
+        } catch (Refusal.Invalid invalid) {
+            UserPages.refused(invalid, response);
+            return form(way, Errors.of(invalid), mode, named);
+        }
+    }
+
+    private String form(Way way, Errors errors, String mode, List<String> chosen) {
+        var members = selections.groups(way.actor(), now(way.picked()));
+        way.model().addAttribute("errors", errors);
+        way.model().addAttribute("mode", mode);
+        way.model().addAttribute("chosen", chosen);
+        way.model().addAttribute("groups", ties.groups(way.actor()));
+        way.model().addAttribute("members", members);
+        way.model().addAttribute("number", selections.size(way.actor(), now(way.picked())));
+        way.model().addAttribute("back", way.back());
+        return "users/bulk-groups";
+    }
+
+    /** The selection as it is by now; whether it is what was seen is judged when it is changed. */
+    private static Selection now(Picked picked) {
+        return picked.selection() instanceof Selection.Matching matching
+                ? new Selection.Matching(matching.q(), null)
+                : picked.selection();
+    }
+}

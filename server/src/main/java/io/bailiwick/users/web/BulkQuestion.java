@@ -1,0 +1,41 @@
+package io.bailiwick.users.web;
+
+import io.bailiwick.ui.Confirmation.Field;
+import io.bailiwick.users.Foresight;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked before many users are changed.
+ *
+ * @param kind the last word of its address: {@code delete}, {@code disable}, {@code enable}, {@code groups}, {@code access}
+ * @param words the kind as the texts know it, which tells joining a group from leaving one
+ * @param foresight what would happen
+ * @param fields what is posted along
+ * @param problem what stood against it a moment ago, or null
+ * @param back where Cancel leads
+ */
+public record BulkQuestion(
+        String kind,
+        String words,
+        Foresight foresight,
+        List<Field> fields,
+        @Nullable String problem,
+        String back) {
+    /** So many of those refused are named. */
+    public static final int NAMED = 100;
+
+    public BulkQuestion {
+        fields = List.copyOf(fields);
+    }
+
+    /** The refused who are named. */
+    public List<Foresight.Refused> named() {
+        return foresight.refused().stream().limit(NAMED).toList();
+    }
+
+    /** Whether it is drawn as dangerous. */
+    public boolean isDestructive() {
+        return kind.equals("delete") || kind.equals("disable");
+    }
+}

@@ -1,0 +1,187 @@
+package io.bailiwick.users.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bailiwick.Cast;
+import io.bailiwick.Panel;
+import io.bailiwick.PanelTest;
+import io.bailiwick.Visitor;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The page of all users as people see it, without script. */
+@PanelTest
+class UserListTests {
+    private static final Pattern FIELD =
+            Pattern.compile("<input type=\"hidden\" name=\"([a-zA-Z]+)\" value=\"([^\"]*)\">");
+
+    private final Cast cast;
+    private final Panel panel;
+    private final Visitor ada;
+
+    @Autowired
+    UserListTests(Cast cast, Panel panel) {
+        this.cast = cast;
+        this.panel = panel;
+        ada = panel.as(cast.ada);
+    }
+
+    @Test
+    void aWrongWordIsToldBesideTheSearchWithWhatWasMeant() {
+        var wrong = ada.get("/users?q=aalto%20status:lokced");
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("<bdi>lokced</bdi></code> is no status. Did you mean <code><bdi>locked</bdi></code>?")
+                .contains("href=\"/users?q=aalto%20status%3Alocked\"")
+                .contains("Sami Aalto")
+                .contains("value=\"aalto status:lokced\"");
+        var part = ada.send("GET", "/users?q=statis:locked", null, Map.of("HX-Request", "true"));
+        assertThat(part.status()).as("htmx swaps no other").isEqualTo(200);
+        assertThat(part.body()).contains("Did you mean <code><bdi>status:</bdi></code>?");
+    }
+
+    @Test
+    void facetsWriteTheSameGrammar() {
+        var page = ada.get("/users?q=aalto").body();
+
+        assertThat(page)
+                .contains("href=\"/users?q=aalto%20status%3Alocked\"")
+                .contains("href=\"/users?q=aalto%20role%3Anormal\"")
+                .contains("href=\"/users?q=aalto%20group%3ADesk\"")
+                .contains("href=\"/users?q=aalto%20partner%3Aacme\"")
+                .contains("href=\"/users?q=aalto%20last%3A%3C90d\"");
+        assertThat(ada.get("/users?q=partner:acme").body()).contains("Partner: <bdi>Acme");
+        assertThat(ada.get("/users?status=disabled&role=normal&q=x").header("Location"))
+                .endsWith("/users?q=x%20status%3Adisabled%20role%3Anormal");
+    }
+
+    @Test
+    void viewsAreTabsWithTheirCounts() {
+        var page = ada.get("/users?q=status:disabled").body();
+
+        assertThat(page).containsPattern("href=\"/users\"[^>]*>Everyone<span class=\"n\">[0-9,]+</span>");
+        assertThat(page).containsPattern("aria-current=\"page\"[^>]*>Disabled<span class=\"n\">[1-9]");
+        assertThat(page)
+                .contains("Locked<span class=\"n\">")
+                .contains("Idle 90 days")
+                .contains("Administrators");
+    }
+
+    @Test
+    void theLockedAreShownAsLocked() {
+        var person = cast.extra("Lenny Locked");
+        for (int turn = 0; turn < 6; turn++) {
+            panel.visitor().post("/api/v1/session", Map.of("email", person.email(), "password", "wrong"));
+        }
+
+        var page = ada.get("/users?q=status:locked%20lenny").body();
+        assertThat(page).contains("Lenny Locked").contains("Locked until");
+    }
+
+    @Test
+    void allThatMatchAreSelectedInASecondStepAndDeleted() {
+        var word = "matching" + UUID.randomUUID().toString().substring(0, 8);
+        for (int each = 0; each < 3; each++) {
+            cast.extra(word + " " + each);
+        }
+        var address = "/users?q=" + word + "&limit=2";
+        assertThat(ada.get(address).body()).contains("Select all 3 that match").contains("all=matching");
+
+        var all = ada.get(address + "&all=matching").body();
+        assertThat(all).contains("All 3 that match are selected").contains("name=\"version\"");
+        var asked = ada.form("/users/bulk/delete", fields(all, "list", "version"));
+        assertThat(asked.status()).as(asked.body()).isEqualTo(200);
+        assertThat(asked.body()).contains("Delete 3 users?").contains("This cannot be undone.");
+        cast.extra(word + " late");
+        var stale = ada.form("/users/bulk/delete", fields(asked.body()));
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.body()).contains("4 users now").contains("Delete 4 users?");
+        assertThat(ada.form("/users/bulk/delete", fields(stale.body())).header("Location"))
+                .endsWith("/users?q=" + word);
+        assertThat(ada.get("/users?q=" + word).body())
+                .contains("4 users are deleted.")
+                .contains("Nobody matches");
+    }
+
+    @Test
+    void whoIsRefusedIsNamedWithTheOfferToGoOn() {
+        var one = cast.extra("Offered One");
+        var fields = Map.of("id", one.id().toString(), "list", "offered");
+        assertThat(ada.form("/users/bulk/disable", Map.of("list", "offered")).header("Location"))
+                .endsWith("/users?q=offered");
+        var own = ada.form("/users/bulk/disable", Map.of("id", cast.ada.id().toString()));
+        assertThat(own.body()).contains("Nobody changes their own").contains("nobody left to change");
+
+        var body = "id=" + one.id() + "&id=" + cast.ada.id() + "&list=offered&_csrf=" + ada.csrf();
+        var form = Map.of("Content-Type", "application/x-www-form-urlencoded");
+        var asked = ada.send("POST", "/users/bulk/disable", body, form);
+        assertThat(asked.body()).contains("One user cannot be changed").contains("Disable the other one");
+        var done = ada.send("POST", "/users/bulk/disable", body + "&go=true&withoutRefused=true", form);
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(ada.get("/users?q=offered").body())
+                .contains("One user is disabled.")
+                .contains("One user was left out.");
+        assertThat(ada.form("/users/bulk/enable", fields).body()).contains("Enable one user?");
+    }
+
+    @Test
+    void manyArePutIntoAGroupAndGivenAnotherRole() {
+        var one = cast.extra("Regrouped").id().toString();
+
+        var asked = ada.form("/users/bulk/groups", Map.of("id", one)).body();
+        assertThat(asked).contains("Groups of one user").contains("none of them is in it");
+        assertThat(ada.form("/users/bulk/groups", Map.of("id", one, "mode", "join", "go", "true"))
+                        .status())
+                .as("no group is chosen")
+                .isEqualTo(422);
+        var joined = Map.of("id", one, "mode", "join", "go", "true", "groups", cast.desk.toString());
+        assertThat(ada.form("/users/bulk/groups", joined).status()).isEqualTo(303);
+        var left = Map.of("id", one, "mode", "leave", "go", "true", "groups", cast.desk.toString());
+        var bare = ada.form("/users/bulk/groups", left);
+        assertThat(bare.status()).isEqualTo(409);
+        assertThat(bare.body()).contains("in no group any longer").contains("name=\"confirm\"");
+        assertThat(ada.form("/users/bulk/groups", fields(bare.body())).status()).isEqualTo(303);
+
+        assertThat(ada.form("/users/bulk/access", Map.of("id", one)).body()).contains("Role and data of one user");
+        var wrong = Map.of("id", one, "given", "true", "dataAccess", "selected");
+        assertThat(ada.form("/users/bulk/access", wrong).status()).isEqualTo(422);
+        var change = Map.of("id", one, "given", "true", "role", "normal", "dataAccess", "all");
+        var review = ada.form("/users/bulk/access", change);
+        assertThat(review.body()).contains("Give one user other access?");
+        assertThat(ada.form("/users/bulk/access", fields(review.body())).status())
+                .isEqualTo(303);
+        assertThat(ada.get("/api/v1/users/" + one)
+                        .json()
+                        .path("dataAccess")
+                        .path("mode")
+                        .asString())
+                .isEqualTo("all");
+    }
+
+    @Test
+    void whatOneMayNotDoIsNotOffered() {
+        var kim = panel.as(cast.kim);
+
+        assertThat(kim.get("/users").body()).contains("/users/bulk/disable").doesNotContain("/users/bulk/delete");
+        assertThat(kim.form("/users/bulk/delete", Map.of("id", cast.nora.id().toString()))
+                        .status())
+                .isEqualTo(403);
+        assertThat(panel.as(cast.nora).get("/users/export").status()).isEqualTo(403);
+    }
+
+    private static Map<String, String> fields(String page, String... only) {
+        var fields = new java.util.LinkedHashMap<String, String>();
+        var found = FIELD.matcher(page.substring(page.indexOf("<main")));
+        while (found.find()) {
+            if (only.length == 0 || java.util.List.of(only).contains(found.group(1))) {
+                fields.put(found.group(1), found.group(2).replace("&#34;", "\"").replace("&amp;", "&"));
+            }
+        }
+        fields.remove("_csrf");
+        return fields;
+    }
+}
