@@ -3,7 +3,22 @@
  * than whoever sent it could give, then and when it is accepted. Owns {@code /users/invite}, {@code /invitation} and
  * {@code /api/v1/invitations}; contributes to the page of a user.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "users"})
+@ApplicationModule(
+        allowedDependencies = {
+            "operations",
+            "kernel",
+            "tokens",
+            "http",
+            "guard",
+            "ui",
+            "accounts",
+            "users",
+            "users :: web",
+            "mail",
+            "links",
+            "sessions",
+            "signin"
+        })
 @NullMarked
 package io.bailiwick.invitations;
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What the API and the screens have in common on the way in and out. */
 @Component
-class Door {
+public class Door {
     static final String WRONG = "E-mail address and password do not belong together, or this user may not sign in.";
 
     private final SignIns signIns;
@@ -35,9 +35,9 @@ class Door {
     }
 
     /** What was typed; the account is its short id, or null for the first one. */
-    record Credentials(@Nullable String account, String email, String password) {
+    public record Credentials(@Nullable String account, String email, String password) {
         /** @throws Refusal.Invalid when something is missing */
-        static Credentials of(@Nullable String account, @Nullable String email, @Nullable String password) {
+        public static Credentials of(@Nullable String account, @Nullable String email, @Nullable String password) {
             var faults = new ArrayList<Refusal.Invalid.Fault>();
             if (email == null || email.isBlank()) {
                 faults.add(new Refusal.Invalid.Fault("email", "Give your e-mail address."));
@@ -62,10 +62,10 @@ class Door {
     }
 
     /** Somebody is in. */
-    record Entered(Session session, String csrfToken) {}
+    public record Entered(Session session, String csrfToken) {}
 
     /** Signs in and hands out the cookie; the session that the browser had before is ended. Empty: refused. */
-    Optional<Entered> enter(Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
+    public Optional<Entered> enter(Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         cookies.requirePrivacy(request);
         var attempt = new SignInAttempt(
                 credentials.account(),

@@ -4,7 +4,6 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.model.Action;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -19,9 +18,9 @@ class HomeController {
 
     @GetMapping("/")
     @Guarded(area = PanelArea.ONESELF, action = Action.READ)
-    String home(HttpServletRequest request, HttpServletResponse response) {
+    String home(HttpServletRequest request) {
         return "redirect:"
-                + uis.of(request, response).navigation().stream()
+                + uis.navigation(request).stream()
                         .flatMap(group -> group.items().stream())
                         .map(NavItem::href)
                         .findFirst()

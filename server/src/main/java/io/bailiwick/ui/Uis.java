@@ -47,6 +47,11 @@ final class Uis {
         return new Ui(texts, times, surroundings(request, response, viewer), navigation, assets);
     }
 
+    /** The sidebar as whoever asks may see it; takes no flash message from the page that will be shown. */
+    List<Navigation.Group> navigation(HttpServletRequest request) {
+        return viewers.of(request).map(navigation::of).orElse(List.of());
+    }
+
     private Surroundings surroundings(
             HttpServletRequest request, HttpServletResponse response, Optional<Viewer> viewer) {
         var part = isPart(request);

@@ -6,6 +6,7 @@ import io.bailiwick.Cast.Person;
 import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
 import io.bailiwick.Visitor;
+import io.bailiwick.invitations.Post;
 import io.bailiwick.model.Role;
 import io.bailiwick.security.Town.Traits;
 import java.util.ArrayList;
@@ -18,7 +19,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A limited Administrator who tries calls at random for long: in the end nobody may do more than he, except those who
@@ -48,6 +51,12 @@ class ClimbingWalkTests {
     @Autowired
     private Town town;
 
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private JsonMapper json;
+
     @Test
     void aLimitedAdministratorNeverClimbs() {
         walk("Walk", Traits.NONE, 1);
@@ -61,7 +70,8 @@ class ClimbingWalkTests {
     private void walk(String name, Traits traits, long seed) {
         var here = town.quarter(name);
         var mayor = panel.signIn(here.mayor());
-        var walk = new Walk(new Random(seed), mayor);
+        var post = new Post(jdbc, json, here.account().id());
+        var walk = new Walk(new Random(seed), mayor, panel.visitor(), post);
         var office = walk.made("own", mayor.post("/api/v1/groups", Map.of("name", "Office", "rules", office())));
         var wide = walk.made("beyond", mayor.post("/api/v1/groups", Map.of("name", "Wide", "rules", wide())));
         var actor = town.add(here, "Clara Clerk", Role.ADMINISTRATOR, traits.in(office));
@@ -170,17 +180,22 @@ class ClimbingWalkTests {
 
         private final Map<String, List<String>> known =
                 Map.of("users", users, "groups", groups, "own", own, "beyond", beyond);
+        private final Visitor anybody;
+        private final Post post;
+        private final List<String> invited = new ArrayList<>();
         private int number;
         private int done;
 
-        Walk(Random random, Visitor mayor) {
+        Walk(Random random, Visitor mayor, Visitor anybody, Post post) {
             this.random = random;
             this.mayor = mayor;
+            this.anybody = anybody;
+            this.post = post;
         }
 
         void step(Visitor actor) {
             number++;
-            switch (random.nextInt(22)) {
+            switch (random.nextInt(26)) {
                 case 0 -> made("users", actor.post("/api/v1/users", user(true)));
                 case 1, 2, 3 -> made("groups", actor.post("/api/v1/groups", group()));
                 case 4, 5, 6 -> patch(actor, "/api/v1/groups/" + of(groups), group());
@@ -202,6 +217,9 @@ class ClimbingWalkTests {
                 case 13 -> tell(actor.post("/api/v1/users/delete", Map.of("ids", List.of(of(users)))));
                 case 20, 21 -> confirmed(actor, "POST", "/api/v1/users/bulk", many());
                 case 14 -> patch(actor, "/api/v1/me", Map.of("name", "Clara " + number));
+                case 15, 16 -> invite(actor);
+                case 17 -> tell(actor.post("/api/v1/users/" + of(users) + "/invitation", ""));
+                case 18 -> accept();
                 default -> patch(actor, "/api/v1/users/" + of(users), user(false));
             }
         }
@@ -241,6 +259,30 @@ class ClimbingWalkTests {
                 known.getOrDefault(kind, new ArrayList<>()).add(id);
             }
             return id;
+        }
+
+        private void invite(Visitor actor) {
+            var form = user(true);
+            var email = String.valueOf(form.remove("email"));
+            form.remove("name");
+            form.remove("password");
+            form.put("emails", List.of(email));
+            var answer = actor.post("/api/v1/invitations", form);
+            tell(answer);
+            if (answer.json().path("invited").asInt(0) == 1) {
+                users.add(answer.json().path("items").path(0).path("user").asString());
+                invited.add(email);
+            }
+        }
+
+        /** Whoever was invited comes, if his invitation lies in the post. */
+        private void accept() {
+            var email = of(invited);
+            if (post.number(email) > 0) {
+                tell(anybody.post(
+                        "/api/v1/invitation/accept",
+                        Map.of("token", post.token(email), "name", "Guest " + number, "password", Town.PASSWORD)));
+            }
         }
 
         private void patch(Visitor actor, String path, Object body) {

@@ -5,10 +5,11 @@ import io.bailiwick.network.AllowListText;
 import io.bailiwick.ui.Errors;
 
 /** Puts what a façade found wrong beside the fields of the screen, whose names differ where a role has its own. */
-final class FieldErrors {
+public final class FieldErrors {
     private FieldErrors() {}
 
-    static Errors of(Refusal refusal, UserFields fields) {
+    /** The errors of a refused form, each under the name of its field on the screen. */
+    public static Errors of(Refusal refusal, UserFields fields) {
         if (!(refusal instanceof Refusal.Invalid invalid)) {
             return Errors.none().and("", refusal.detail());
         }

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
  * What a form without script asks for besides being saved: to find more to choose from, or to test an address. The page
  * is drawn again with everything that was typed.
  */
-record Finds(
+public record Finds(
         @Nullable String findGroups,
         @Nullable String findPartners,
         @Nullable String findPartner,
         @Nullable String findReseller,
         @Nullable String probe) {
-    static final Finds NONE = new Finds(null, null, null, null, null);
+    /** Nothing. */
+    public static final Finds NONE = new Finds(null, null, null, null, null);
 }

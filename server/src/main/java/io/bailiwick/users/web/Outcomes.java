@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Works out what comes of the choices in a form before it is saved. */
 @Component
-class Outcomes {
+public class Outcomes {
     private final Ties ties;
     private final Rehearsals rehearsals;
 
@@ -23,7 +23,7 @@ class Outcomes {
     }
 
     /** Of somebody new. */
-    Outcome of(Actor actor, UserFields fields) {
+    public Outcome of(Actor actor, UserFields fields) {
         return of(actor, fields, rehearsals.create(actor, fields.form()));
     }
 

@@ -51,6 +51,26 @@ public record UserFields(
                 "", "", null, null, null, null, "none", null, null, null, reseller, zone, "", false, true);
     }
 
+    /** People to invite: Normal, without data. */
+    public static UserFields invited() {
+        return new UserFields(
+                null,
+                null,
+                Role.NORMAL.word(),
+                null,
+                null,
+                null,
+                "none",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false);
+    }
+
     static UserFields of(User user) {
         var form = UserForm.of(user);
         var permissions = UserForm.permissions(user);
@@ -74,7 +94,7 @@ public record UserFields(
     }
 
     /** A new user as the façade takes it. */
-    UserForm form() {
+    public UserForm form() {
         return new UserForm(
                 email,
                 name,

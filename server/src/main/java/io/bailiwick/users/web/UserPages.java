@@ -11,7 +11,6 @@ import io.bailiwick.users.User;
 import io.bailiwick.users.UserHeads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -21,7 +20,7 @@ import org.springframework.ui.Model;
 class UserPages {
     static final String SIGN_IN = "/sign-in";
 
-    private final Picks picks;
+    private final AccessPicks picks;
     private final Outcomes outcomes;
     private final NetworkChecks networks;
     private final UserHeads heads;
@@ -30,7 +29,7 @@ class UserPages {
     private final PasswordRules rules;
 
     UserPages(
-            Picks picks,
+            AccessPicks picks,
             Outcomes outcomes,
             NetworkChecks networks,
             UserHeads heads,
@@ -91,26 +90,12 @@ class UserPages {
     private void access(Actor actor, UserFields fields, Finds finds, Errors errors, Model model) {
         model.addAttribute("fields", fields);
         model.addAttribute("errors", errors);
-        model.addAttribute(
-                "choices",
-                new AccessChoices(
-                        picks.groups(actor, some(fields.groups()), finds.findGroups()),
-                        picks.partners(actor, some(fields.partners()), finds.findPartners()),
-                        picks.partners(actor, one(fields.partner()), finds.findPartner()),
-                        picks.resellers(actor, one(fields.reseller()), finds.findReseller())));
+        model.addAttribute("choices", picks.of(actor, fields, finds));
         model.addAttribute("limited", guard.reseller(actor) != null);
     }
 
     private void panels(Actor actor, Model model) {
         model.addAttribute("actor", actor);
         model.addAttribute("panels", panels);
-    }
-
-    private static List<String> some(@Nullable List<String> chosen) {
-        return chosen == null ? List.of() : chosen;
-    }
-
-    private static List<String> one(@Nullable String chosen) {
-        return chosen == null || chosen.isBlank() ? List.of() : List.of(chosen);
     }
 }

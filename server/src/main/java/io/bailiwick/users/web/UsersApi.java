@@ -10,6 +10,7 @@ import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
 import io.bailiwick.users.Credentials;
+import io.bailiwick.users.Invitees;
 import io.bailiwick.users.User;
 import io.bailiwick.users.UserFilter;
 import io.bailiwick.users.Users;
@@ -35,12 +36,14 @@ import tools.jackson.databind.JsonNode;
 class UsersApi {
     private final Users users;
     private final Credentials credentials;
+    private final Invitees invitees;
     private final UserPatch patches;
     private final UserViews views;
 
-    UsersApi(Users users, Credentials credentials, UserPatch patches, UserViews views) {
+    UsersApi(Users users, Credentials credentials, Invitees invitees, UserPatch patches, UserViews views) {
         this.users = users;
         this.credentials = credentials;
+        this.invitees = invitees;
         this.patches = patches;
         this.views = views;
     }
@@ -67,10 +70,13 @@ class UsersApi {
                 views.of(actor, page.items()), page.next(), page.total(), page.totalIsAtLeast(), found.accountTotal());
     }
 
+    /** Without a password the user is invited. */
     @Guarded(area = PanelArea.USERS, action = Action.CREATE)
     @PostMapping("/api/v1/users")
     ResponseEntity<UserView> create(Actor actor, @RequestBody NewUserForm form) {
-        var user = users.create(actor, form.form(), form.password());
+        var user = form.password() == null
+                ? invitees.invite(actor, form.form())
+                : users.create(actor, form.form(), form.password());
         return ResponseEntity.created(URI.create("/api/v1/users/" + user.id()))
                 .eTag(version(user))
                 .body(views.of(actor, user));

@@ -1,4 +1,7 @@
-/** Users over HTTP: the API and the screens. Open to the templates alone. */
+/**
+ * Users over HTTP: the API and the screens. Open to the templates, and to modules above that show the same form or draw on
+ * the page of a user.
+ */
 @NamedInterface("web")
 @NullMarked
 package io.bailiwick.users.web;

@@ -1,0 +1,7 @@
+package io.bailiwick.invitations;
+
+import io.bailiwick.accounts.Account;
+import io.bailiwick.users.User;
+
+/** Somebody has accepted and is a user now. */
+public record Joined(Account account, User user) {}
