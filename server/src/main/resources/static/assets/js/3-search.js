@@ -68,7 +68,9 @@ behaviours.pick = place => {
   const count = () => {
     foot.textContent = foot.dataset.chosen.replace("#", findAll("input:checked", list).length.toLocaleString("en"));
   };
+  const rest = find(":scope > .hint:not(.pick-foot)", place);
   const tell = () => {
+    if (rest) rest.hidden = input.value !== "";
     if (find("label:not([hidden])", list)) count();
     else foot.textContent = foot.dataset.missing;
   };
