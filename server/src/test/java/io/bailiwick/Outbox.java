@@ -76,7 +76,7 @@ public class Outbox {
 
     /** Waits until as many were mailed; then the last one. */
     public Letter await(String kind, String email, int number) {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> of(kind, email).size() >= number);
+        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(10)).until(() -> of(kind, email).size() >= number);
         return of(kind, email).getLast();
     }
 }

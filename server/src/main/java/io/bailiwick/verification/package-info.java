@@ -5,12 +5,14 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "tokens",
             "http",
             "guard",
             "ui",
             "accounts",
             "mail",
             "users",
+            "users::web",
             "links",
             "sessions",
             "signin"

@@ -245,7 +245,7 @@ class ResetTests {
     }
 
     private void outboxHas(Person person, int number) {
-        org.awaitility.Awaitility.await().until(() -> jdbc.sql(
+        org.awaitility.Awaitility.await().pollInSameThread().until(() -> jdbc.sql(
                                 "select count(*) from mails where kind = 'password-reset' and email = :email")
                         .param("email", person.email())
                         .query(Integer.class)
