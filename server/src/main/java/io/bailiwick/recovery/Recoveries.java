@@ -12,10 +12,8 @@ import io.bailiwick.links.Purpose;
 import io.bailiwick.model.Role;
 import io.bailiwick.model.UserStatus;
 import io.bailiwick.tokens.Secret;
-import io.bailiwick.users.Selves;
+import io.bailiwick.users.Keys;
 import io.bailiwick.users.User;
-import io.bailiwick.users.UserForm;
-import io.bailiwick.users.Users;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,15 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Recoveries {
     private final Accounts accounts;
-    private final Users users;
-    private final Selves selves;
+    private final Keys keys;
     private final Links links;
     private final Changes changes;
 
-    Recoveries(Accounts accounts, Users users, Selves selves, Links links, Changes changes) {
+    Recoveries(Accounts accounts, Keys keys, Links links, Changes changes) {
         this.accounts = accounts;
-        this.users = users;
-        this.selves = selves;
+        this.keys = keys;
         this.links = links;
         this.changes = changes;
     }
@@ -70,7 +66,7 @@ class Recoveries {
 
     /** Who can be recovered, by name. */
     List<User> candidates(Account account) {
-        return selves.keys(account.id());
+        return keys.all(account.id());
     }
 
     /**
@@ -86,7 +82,7 @@ class Recoveries {
         if (before.status() == UserStatus.DISABLED && !wish.enable()) {
             throw new Refusal.Conflict("`" + before.email() + "` is disabled: add --enable to enable this user again.");
         }
-        var user = users.update(actor, before.id(), form -> opened(form, wish), null, null);
+        var user = keys.open(actor, before, wish.anyAddress());
         var secret =
                 links.issue(account.id(), Purpose.RECOVERY, user.id(), user.email(), null, wish.lifetime());
         var link = links.open(account.id(), Purpose.RECOVERY, user.id()).orElseThrow();
@@ -107,11 +103,6 @@ class Recoveries {
                 .orElseThrow(() -> new Refusal.Conflict(
                         "`" + email.strip() + "` is no Administrator without group and reseller in `" + account.name()
                                 + "`: only such a user can be recovered. Run it without --email to see who is."));
-    }
-
-    private static UserForm opened(UserForm form, Wish wish) {
-        var enabled = wish.enable() ? form.withStatus(UserStatus.ACTIVE.word()) : form;
-        return wish.anyAddress() ? enabled.withNetwork(List.of()) : enabled;
     }
 
     private static Actor commandLine(Account account) {

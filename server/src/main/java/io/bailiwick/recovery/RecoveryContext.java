@@ -1,7 +1,6 @@
 package io.bailiwick.recovery;
 
 import io.bailiwick.database.CommandDatabase;
-import io.bailiwick.guard.Guard;
 import io.bailiwick.http.PublicUrl;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -16,7 +15,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
@@ -45,12 +43,7 @@ record RecoveryContext(CommandDatabase database, ConfigurableApplicationContext 
         JdbcClientAutoConfiguration.class,
         TransactionAutoConfiguration.class
     })
-    static class Parts {
-        @Bean
-        static Guard guard() {
-            return new MachineGuard();
-        }
-    }
+    static class Parts {}
 
     /** @throws io.bailiwick.database.DatabaseFailure if the database cannot be had */
     static RecoveryContext open() {

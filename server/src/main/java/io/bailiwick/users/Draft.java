@@ -103,6 +103,22 @@ record Draft(
                 passwordChangeDue);
     }
 
+    Draft opened(boolean anyAddress) {
+        return new Draft(
+                email,
+                name,
+                role,
+                UserStatus.ACTIVE,
+                permissions,
+                groups,
+                dataAccess,
+                reseller,
+                zone,
+                anyAddress ? AllowList.EMPTY : network,
+                sharedTickets,
+                passwordChangeDue);
+    }
+
     Entitlement entitlement() {
         return new Entitlement(role, permissions, groups, reseller, dataAccess);
     }

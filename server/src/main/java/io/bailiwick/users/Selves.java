@@ -2,7 +2,6 @@ package io.bailiwick.users;
 
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.UserId;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -31,11 +30,6 @@ public class Selves {
     /** Whom the user may ask for help: who created him; empty when that was nobody. */
     public Optional<Creator> creator(AccountId account, UserId user) {
         return store.creator(account, user);
-    }
-
-    /** The unrestricted Administrators with a password, active or disabled, by name: at most a hundred. */
-    public List<User> keys(AccountId account) {
-        return store.keys(account);
     }
 
     /** Whether an address is well-formed. */

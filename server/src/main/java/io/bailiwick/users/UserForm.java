@@ -99,23 +99,6 @@ public record UserForm(
                 status);
     }
 
-    /** The same but for the allow-list. */
-    public UserForm withNetwork(List<String> other) {
-        return new UserForm(
-                email,
-                name,
-                role,
-                groups,
-                permissions,
-                dataAccess,
-                reseller,
-                timeZone,
-                other,
-                sharedTickets,
-                mustChangePassword,
-                status);
-    }
-
     /** The same but for the status. */
     public UserForm withStatus(String other) {
         return new UserForm(
