@@ -33,6 +33,7 @@ class UnlockTests {
         lock(person);
         var path = "/users/" + person.id();
         assertThat(panel.as(cast.ada).get(path).body()).contains(path + "/unlock");
+        assertThat(panel.as(cast.ada).get("/users?q=status:locked").body()).contains(path + "/unlock");
 
         assertThat(panel.as(cast.ada).post("/api/v1" + path + "/unlock", Map.of()).status())
                 .isEqualTo(204);
