@@ -89,8 +89,7 @@ class OutboxTests {
         "RCPT, 451 Come back later, waiting",
         "., 554 We do not like it, failed",
         "., 452 The disk is full, waiting",
-        "MAIL, 553 Not your address, waiting",
-        "DATA, 421 Not now, waiting"
+        "MAIL, 553 Not your address, waiting"
     })
     void aRefusalForGoodEndsItAndAnyOtherDoesNot(String command, String refusal, String state) throws IOException {
         try (var server = new GrumpyServer(command, refusal)) {
