@@ -213,9 +213,8 @@ class SetupTests {
     @Order(Integer.MAX_VALUE)
     void withoutAMailServerMailIsHeldAndItsLinkCanBeFollowed() {
         var ada = panel.visitor();
-        assertThat(ada.post("/api/v1/session", Map.of("email", "ada@example.org", "password", PASSWORD))
-                        .status())
-                .isEqualTo(201);
+        var session = ada.post("/api/v1/session", Map.of("email", "ada@example.org", "password", PASSWORD));
+        var token = Map.of("X-CSRF-Token", session.json().path("csrfToken").asString(""));
         photograph(ada, "mail-empty", "/mail");
         var letter = new Letter(
                 "invitation",
@@ -236,7 +235,9 @@ class SetupTests {
         assertThat(ada.get("/api/v1/mail?state=waiting").json().path("total").asInt())
                 .isZero();
         var path = "/mail/" + held.path("id").asString("");
-        assertThat(ada.post("/api/v1" + path + "/resend", Map.of()).status()).isEqualTo(409);
+        assertThat(ada.send("POST", "/api/v1" + path + "/resend", Map.of(), token)
+                        .status())
+                .isEqualTo(409);
         assertThat(ada.get(path).body()).contains("href=\"https://panel.example/invitation?token=x\"");
         photograph(ada, "mail-held", "/mail");
         photograph(ada, "mail-held-one", path);
