@@ -66,8 +66,10 @@ public class Mailbox {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             var settings = Map.<String, Object>of(
-                    "bailiwick.smtp.url", "smtp://127.0.0.1:" + Holder.POST_OFFICE.getSmtp().getPort(),
-                    "bailiwick.mail.from", "Bailiwick <no-reply@panel.example>");
+                    "bailiwick.smtp.url",
+                    "smtp://127.0.0.1:" + Holder.POST_OFFICE.getSmtp().getPort(),
+                    "bailiwick.mail.from",
+                    "Bailiwick <no-reply@panel.example>");
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("mailbox", settings));
         }
     }

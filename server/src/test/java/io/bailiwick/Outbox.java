@@ -54,16 +54,10 @@ public class Outbox {
 
     /** The letters of a kind to an address, oldest first. */
     public List<Letter> of(String kind, String email) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select letter from mails
                         where kind = :kind and email = :email order by created_at, id
-                        """)
-                .param("kind", kind)
-                .param("email", email)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).param("kind", kind).param("email", email).query(String.class).list().stream()
                 .map(letter -> new Letter(json.readTree(letter)))
                 .toList();
     }
@@ -76,7 +70,10 @@ public class Outbox {
 
     /** Waits until as many were mailed; then the last one. */
     public Letter await(String kind, String email, int number) {
-        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(10)).until(() -> of(kind, email).size() >= number);
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> of(kind, email).size() >= number);
         return of(kind, email).getLast();
     }
 }

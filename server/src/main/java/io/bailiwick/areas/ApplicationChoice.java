@@ -3,7 +3,6 @@ package io.bailiwick.areas;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.ui.Offered;
 import io.bailiwick.ui.Option;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The applications that are offered to choose from, by key. */

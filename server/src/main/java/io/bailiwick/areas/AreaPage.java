@@ -43,7 +43,8 @@ class AreaPage {
 
     String fresh(Actor actor, Model model, AreaFields fields, Errors errors) {
         model.addAttribute(
-                "applications", applications.offered(actor, fields.application()).without(Application.COCKPIT));
+                "applications",
+                applications.offered(actor, fields.application()).without(Application.COCKPIT));
         fields(model, fields, errors);
         return "areas/new";
     }

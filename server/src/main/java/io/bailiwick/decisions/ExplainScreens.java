@@ -64,7 +64,8 @@ class ExplainScreens {
             var answer = explanations.explain(actor, question);
             model.addAttribute("answer", answer);
             model.addAttribute("steps", steps(answer));
-            model.addAttribute("person", explanations.user(actor, question.user()).toString());
+            model.addAttribute(
+                    "person", explanations.user(actor, question.user()).toString());
         } catch (Refusal.Invalid invalid) {
             model.addAttribute("errors", Errors.of(invalid));
         } catch (Refusal.NotFound missing) {

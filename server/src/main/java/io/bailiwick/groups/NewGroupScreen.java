@@ -31,8 +31,7 @@ class NewGroupScreen {
     @Guarded(area = PanelArea.GROUPS, action = Action.CREATE)
     String fresh(Actor actor, Model model) {
         var all = List.of("create", "read", "update", "delete");
-        return pages.fresh(
-                actor, model, new GroupDraft("", "only-listed", all, List.of(), List.of()), Errors.none());
+        return pages.fresh(actor, model, new GroupDraft("", "only-listed", all, List.of(), List.of()), Errors.none());
     }
 
     @PostMapping("/groups")

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param user only those about that user; null for all
  */
 public record MailFilter(
-        String q, @Nullable MailState state, String kind, @Nullable UserId user) {
+        String q,
+        @Nullable MailState state,
+        String kind,
+        @Nullable UserId user) {
     /** Every mail. */
     public static final MailFilter ALL = new MailFilter("", null, "", null);
 }

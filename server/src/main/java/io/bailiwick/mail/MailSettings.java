@@ -18,8 +18,7 @@ import org.springframework.util.StringUtils;
  * @param mail from whom it is
  */
 @ConfigurationProperties("bailiwick")
-record MailSettings(
-        @DefaultValue Smtp smtp, @DefaultValue Sender mail) implements CheckedSettings {
+record MailSettings(@DefaultValue Smtp smtp, @DefaultValue Sender mail) implements CheckedSettings {
     /**
      * The server that takes mail.
      *

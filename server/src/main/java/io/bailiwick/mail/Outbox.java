@@ -63,8 +63,11 @@ final class Outbox {
 
     private void hand(AccountId account, Outgoing outgoing, SmtpLine line) {
         if (outgoing.stale() && outgoing.tries() == 0) {
-            store.failed(account, outgoing.id(), "It lay here for too long before there was a mail server to take it,"
-                    + " so what it says may hold no longer. Send it again if it does.");
+            store.failed(
+                    account,
+                    outgoing.id(),
+                    "It lay here for too long before there was a mail server to take it,"
+                            + " so what it says may hold no longer. Send it again if it does.");
             return;
         }
         try {

@@ -38,8 +38,8 @@ class Postman implements SmartLifecycle {
             Delays delays) {
         var from = settings.from();
         this.outbox = settings.server()
-                .flatMap(server -> from.map(sender -> new Outbox(
-                        store, transactions, new Composer(json, drawing, sender), new Smtp(server), delays)))
+                .flatMap(server -> from.map(sender ->
+                        new Outbox(store, transactions, new Composer(json, drawing, sender), new Smtp(server), delays)))
                 .orElse(null);
     }
 

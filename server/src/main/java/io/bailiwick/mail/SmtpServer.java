@@ -40,7 +40,9 @@ record SmtpServer(
             }
             var encrypted = scheme.equals("smtps");
             var port = uri.getPort() > 0 ? uri.getPort() : encrypted ? SUBMISSIONS : SUBMISSION;
-            var who = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+            var who = uri.getRawUserInfo() == null
+                    ? new String[0]
+                    : uri.getRawUserInfo().split(":", 2);
             return port > 65_535
                     ? Optional.empty()
                     : Optional.of(new SmtpServer(encrypted, host(uri), port, part(who, 0), part(who, 1)));

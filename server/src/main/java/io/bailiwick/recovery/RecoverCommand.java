@@ -47,7 +47,10 @@ final class RecoverCommand implements Callable<Integer> {
     @Option(names = "--email", paramLabel = "ADDRESS", description = "Whom to recover.")
     private @Nullable String email;
 
-    @Option(names = "--account", paramLabel = "ID", description = "The account’s short id; the first account if left out.")
+    @Option(
+            names = "--account",
+            paramLabel = "ID",
+            description = "The account’s short id; the first account if left out.")
     private @Nullable String account;
 
     @Option(names = "--enable", description = "Enable the user again if disabled.")

@@ -59,8 +59,9 @@ class Recoveries {
     Account account(@Nullable String named) {
         return named == null
                 ? accounts.first()
-                        .orElseThrow(() -> new Refusal.Conflict(
-                                "This installation is not set up yet: start the server and follow the link in its log."))
+                        .orElseThrow(
+                                () -> new Refusal.Conflict(
+                                        "This installation is not set up yet: start the server and follow the link in its log."))
                 : accounts.find(named).orElseThrow(() -> new Refusal.NotFound("account"));
     }
 
@@ -83,8 +84,7 @@ class Recoveries {
             throw new Refusal.Conflict("`" + before.email() + "` is disabled: add --enable to enable this user again.");
         }
         var user = keys.open(actor, before, wish.anyAddress());
-        var secret =
-                links.issue(account.id(), Purpose.RECOVERY, user.id(), user.email(), null, wish.lifetime());
+        var secret = links.issue(account.id(), Purpose.RECOVERY, user.id(), user.email(), null, wish.lifetime());
         var link = links.open(account.id(), Purpose.RECOVERY, user.id()).orElseThrow();
         var item = new Change.Item(
                 "user",

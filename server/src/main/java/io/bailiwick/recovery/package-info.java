@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "tokens", "database", "http", "guard", "ui", "accounts", "users", "links", "sessions", "signin"
+            "kernel",
+            "tokens",
+            "database",
+            "http",
+            "guard",
+            "ui",
+            "accounts",
+            "users",
+            "links",
+            "sessions",
+            "signin"
         })
 @NullMarked
 package io.bailiwick.recovery;

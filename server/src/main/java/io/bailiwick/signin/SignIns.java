@@ -108,7 +108,8 @@ public class SignIns {
      * @throws Refusal.Denied by the gate `network`
      */
     public void requireNetwork(Account account, UserId user, String address) {
-        transactions.execute(status -> candidates.lock(account.id(), user))
+        transactions
+                .execute(status -> candidates.lock(account.id(), user))
                 .ifPresent(found ->
                         requireNetwork(account, found, new SignInAttempt(account.shortId(), "", "", address, "")));
     }

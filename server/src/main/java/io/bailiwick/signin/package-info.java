@@ -4,7 +4,17 @@
  * `/users/{id}/unlock`.
  */
 @ApplicationModule(
-        allowedDependencies = {"operations", "kernel", "tokens", "http", "guard", "ui", "accounts", "users", "users::web", "sessions"
+        allowedDependencies = {
+            "operations",
+            "kernel",
+            "tokens",
+            "http",
+            "guard",
+            "ui",
+            "accounts",
+            "users",
+            "users::web",
+            "sessions"
         })
 @NullMarked
 package io.bailiwick.signin;

@@ -48,9 +48,8 @@ public record Offered(List<Option> options, long total) {
 
     /** The same without one of them, which cannot be chosen here. */
     public Offered without(String value) {
-        var others = options.stream()
-                .filter(option -> !option.value().equals(value))
-                .toList();
+        var others =
+                options.stream().filter(option -> !option.value().equals(value)).toList();
         return new Offered(others, total - options.size() + others.size());
     }
 }

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what it looked at, null for nothing more
  * @param deciding whether the verdict rests on it
  */
-public record Step(
-        Outcome outcome,
-        String title,
-        @Nullable String detail,
-        boolean deciding) {
+public record Step(Outcome outcome, String title, @Nullable String detail, boolean deciding) {
     /** A step that the verdict does not rest on alone. */
     public Step(Outcome outcome, String title, @Nullable String detail) {
         this(outcome, title, detail, false);

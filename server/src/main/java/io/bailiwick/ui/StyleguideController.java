@@ -52,7 +52,8 @@ class StyleguideController {
                 .mapToObj(number -> Option.of("p" + number, "Partner " + number, "key-" + number))
                 .filter(option -> option.label().contains(q))
                 .toList();
-        model.addAttribute("offered", new Offered(all.stream().limit(Offered.MOST).toList(), all.size()));
+        model.addAttribute(
+                "offered", new Offered(all.stream().limit(Offered.MOST).toList(), all.size()));
         return Offered.VIEW;
     }
 

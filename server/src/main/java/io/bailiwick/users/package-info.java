@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "tokens", "http", "guard", "ui", "network", "accounts", "mail", "partners", "groups"
+            "kernel",
+            "tokens",
+            "http",
+            "guard",
+            "ui",
+            "network",
+            "accounts",
+            "mail",
+            "partners",
+            "groups"
         })
 @NullMarked
 package io.bailiwick.users;

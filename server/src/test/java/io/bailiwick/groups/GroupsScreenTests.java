@@ -153,9 +153,7 @@ class GroupsScreenTests {
                 "rules[0].effect", "deny",
                 "rules[0].access", "delete");
         var newer = Map.of("rules", List.of(allow("cockpit/Users", "read", "update"), allow("cockpit/Groups", "read")));
-        assertThat(panel.as(cast.grace)
-                        .patch("/api/v1/groups/" + group, newer)
-                        .status())
+        assertThat(panel.as(cast.grace).patch("/api/v1/groups/" + group, newer).status())
                 .isEqualTo(200);
 
         var answer = ada.form("/groups/" + group, late);

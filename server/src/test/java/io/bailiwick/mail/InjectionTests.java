@@ -40,9 +40,13 @@ class InjectionTests {
     void noTextBecomesAHeaderOrMarkup(String text) {
         var mail = sent(everywhere(text));
 
-        assertThat(mail.headers().lines().map(line -> line.replaceFirst("[:\\s].*", "")).filter(name -> !name.isEmpty()))
+        assertThat(mail.headers()
+                        .lines()
+                        .map(line -> line.replaceFirst("[:\\s].*", ""))
+                        .filter(name -> !name.isEmpty()))
                 .doesNotContain("Bcc", "bcc", "MAIL");
-        assertThat(mail.headers().lines().filter(line -> line.startsWith("To:"))).hasSize(1);
+        assertThat(mail.headers().lines().filter(line -> line.startsWith("To:")))
+                .hasSize(1);
         assertThat(mail.headers()).contains("<ada@people.example>");
         assertThat(mail.html()).doesNotContain("<script", "<img", "<b onclick", "\"x\" <evil");
     }
@@ -76,7 +80,8 @@ class InjectionTests {
 
     @Test
     void anAddressThatCannotStandInAHeaderIsRefusedAtOnce() {
-        for (var address : List.of("a@b.example\r\nBcc: c@d.example", "a b@c.example", "a@b.example, c@d.example", "a")) {
+        for (var address :
+                List.of("a@b.example\r\nBcc: c@d.example", "a b@c.example", "a@b.example, c@d.example", "a")) {
             assertThatThrownBy(() -> Letters.notice(null, address, "x")).isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -58,7 +58,10 @@ class MailBrowserTests {
             mailbox.newest(email);
             awaitSent(email);
         }
-        miss(failed, "The mail server answered `550 5.1.1 <fred@browser.example>: Recipient address rejected`", "failed");
+        miss(
+                failed,
+                "The mail server answered `550 5.1.1 <fred@browser.example>: Recipient address rejected`",
+                "failed");
         miss(waiting, "There is no connection to the mail server: `Connection refused`", "waiting");
         paths = Map.of(
                 "mail", "/mail?q=browser.example",

@@ -67,10 +67,12 @@ class MailPagesTests {
         put(cast.northgate.id(), Letters.notice(null, "findme@people.example", "Percent 100% of _it_"));
         await("findme@people.example", "sent");
 
-        for (var query : List.of("q=FINDME", "q=100%25+of", "q=_it_", "q=findme&state=sent", "q=findme&kind=password-changed")) {
+        for (var query :
+                List.of("q=FINDME", "q=100%25+of", "q=_it_", "q=findme&state=sent", "q=findme&kind=password-changed")) {
             assertThat(emails(query)).as(query).containsExactly("findme@people.example");
         }
-        for (var query : List.of("q=findme&state=failed", "q=findme&kind=invitation", "q=100x", "q=findme&state=held")) {
+        for (var query :
+                List.of("q=findme&state=failed", "q=findme&kind=invitation", "q=100x", "q=findme&state=held")) {
             assertThat(emails(query)).as(query).isEmpty();
         }
         assertThat(panel.as(cast.ada).get(API + "?state=lost").status()).isEqualTo(422);
@@ -84,7 +86,9 @@ class MailPagesTests {
         }
         var seen = new ArrayList<String>();
         var query = "?q=pages.example&limit=2";
-        for (var page = get(API + query); ; page = get(API + query + "&after=" + page.path("next").asString(""))) {
+        for (var page = get(API + query);
+                ;
+                page = get(API + query + "&after=" + page.path("next").asString(""))) {
             assertThat(page.path("total").asInt()).isEqualTo(5);
             page.path("items").forEach(item -> seen.add(item.path("email").asString("")));
             if (page.path("next").isMissingNode()) {
@@ -109,7 +113,9 @@ class MailPagesTests {
         for (var path : List.of(API + "/" + theirs, "/mail/" + theirs, "/mail/" + theirs + "/html")) {
             assertThat(panel.as(cast.ada).get(path).status()).as(path).isEqualTo(404);
         }
-        assertThat(panel.as(cast.ada).post(API + "/" + theirs + "/resend", Map.of()).status())
+        assertThat(panel.as(cast.ada)
+                        .post(API + "/" + theirs + "/resend", Map.of())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -187,7 +193,9 @@ class MailPagesTests {
         assertThat(mailbox.to("wanda2@people.example")).isEmpty();
         assertThat(get(API + "/" + sent).path("state").asString("")).isEqualTo("sent");
         assertThat(panel.as(cast.ada).get(API + "/" + sent).body()).doesNotContain("token=x");
-        assertThat(panel.as(cast.ada).post(API + "/" + sent + "/resend", Map.of()).status())
+        assertThat(panel.as(cast.ada)
+                        .post(API + "/" + sent + "/resend", Map.of())
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -208,14 +216,20 @@ class MailPagesTests {
     private Person limited(String name, @Nullable String reseller) {
         var ada = panel.as(cast.ada);
         var group = Map.of(
-                "name", name,
-                "mode", "only-listed",
-                "defaultAccess", List.of(),
-                "rules", List.of(rule("Users"), rule("Outgoing mail")));
+                "name",
+                name,
+                "mode",
+                "only-listed",
+                "defaultAccess",
+                List.of(),
+                "rules",
+                List.of(rule("Users"), rule("Outgoing mail")));
         var change = new HashMap<String, Object>();
         change.put("role", "administrator");
         change.put("dataAccess", Map.of("mode", "all"));
-        change.put("groups", List.of(ada.post("/api/v1/groups", group).json().path("id").asString("")));
+        change.put(
+                "groups",
+                List.of(ada.post("/api/v1/groups", group).json().path("id").asString("")));
         change.put("reseller", reseller);
         var person = cast.extra(name);
         assertThat(ada.patch("/api/v1/users/" + person.id(), change).status()).isEqualTo(200);

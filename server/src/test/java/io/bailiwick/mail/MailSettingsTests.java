@@ -69,7 +69,8 @@ class MailSettingsTests {
 
     @Test
     void userAndPasswordAreDecodedAndNeverPrinted() {
-        var server = SmtpServer.read("smtp://ada%40example.com:p%3A%40s%2Bs+@mail.example.com").orElseThrow();
+        var server = SmtpServer.read("smtp://ada%40example.com:p%3A%40s%2Bs+@mail.example.com")
+                .orElseThrow();
 
         assertThat(server.user()).isEqualTo("ada@example.com");
         assertThat(server.password()).isEqualTo("p:@s+s+");
@@ -80,7 +81,8 @@ class MailSettingsTests {
 
     @Test
     void tlsIsRequiredUnlessTheHostIsLoopbackAsWritten() {
-        for (var host : List.of("mail.example.com", "10.0.0.1", "0.0.0.0", "127.0.0.1.example.com", "localhost.example")) {
+        for (var host :
+                List.of("mail.example.com", "10.0.0.1", "0.0.0.0", "127.0.0.1.example.com", "localhost.example")) {
             var properties = SmtpServer.read("smtp://" + host).orElseThrow().properties();
             assertThat(properties)
                     .as(host)

@@ -54,7 +54,9 @@ class OutboxTests {
                                 "Date: ")
                         .containsPattern(ID);
                 assertThat(mail.text()).startsWith("Hello Ada,").contains("https://panel.example/invitation?token=x");
-                assertThat(mail.html()).startsWith("<!doctype html>").contains("href=\"https://panel.example/invitation");
+                assertThat(mail.html())
+                        .startsWith("<!doctype html>")
+                        .contains("href=\"https://panel.example/invitation");
                 assertThat(mail.html()).doesNotContain("src=", "@import", "url(", "<link", "<script");
             });
         }
@@ -142,7 +144,9 @@ class OutboxTests {
 
             assertThat(outbox.row(id).state()).isEqualTo("sent");
             assertThat(office.received()).hasSize(2);
-            assertThat(office.received().stream().map(mail -> id(mail.headers())).distinct())
+            assertThat(office.received().stream()
+                            .map(mail -> id(mail.headers()))
+                            .distinct())
                     .hasSize(1);
         }
     }
@@ -191,15 +195,17 @@ class OutboxTests {
     void aLetterThatCannotBeDrawnStopsNoOther() {
         try (var office = PostOffice.open()) {
             var broken = outbox.put(Letters.notice(null, "ada@people.example", "Broken"));
-            outbox.jdbc.sql("update mails set letter = '{}' where account = :account")
+            outbox.jdbc
+                    .sql("update mails set letter = '{}' where account = :account")
                     .param("account", outbox.account.value())
                     .update();
             outbox.put(Letters.notice(null, "grace@people.example", "Whole"));
             outbox.send(url(office.port()));
 
             assertThat(outbox.row(broken).state()).isEqualTo("failed");
-            assertThat(office.received()).singleElement().satisfies(mail -> assertThat(mail.subject())
-                    .isEqualTo("Whole"));
+            assertThat(office.received())
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.subject()).isEqualTo("Whole"));
         }
     }
 
@@ -236,7 +242,11 @@ class OutboxTests {
         assertThat(letters()).singleElement().asString().contains("token=x", "123456");
 
         outbox.store.sweep(Duration.ZERO, Sweep.ALL);
-        assertThat(letters()).singleElement().asString().doesNotContain("token", "123456").contains("Hello Ada,");
+        assertThat(letters())
+                .singleElement()
+                .asString()
+                .doesNotContain("token", "123456")
+                .contains("Hello Ada,");
         assertThat(old).isNotEqualTo(secret);
     }
 

@@ -60,7 +60,9 @@ class RecoverCommandTests {
         var said = recover(server.data(), "--email", Child.EMAIL.toUpperCase(java.util.Locale.ROOT));
         assertThat(said.out()).contains("One-time link for").contains("http://127.0.0.1:");
         var visitor = server.visitor(http);
-        assertThat(visitor.get("/recover?token=" + before).status()).as("the one before").isEqualTo(410);
+        assertThat(visitor.get("/recover?token=" + before).status())
+                .as("the one before")
+                .isEqualTo(410);
         assertThat(visitor.get("/recover?token=" + said.token()).body()).contains(Child.EMAIL);
         assertThat(post(visitor, said.token(), "short").status()).isEqualTo(422);
 
@@ -68,15 +70,15 @@ class RecoverCommandTests {
         assertThat(entered.status()).as(entered.body()).isEqualTo(303);
         assertThat(visitor.get("/api/v1/me").json().path("email").asString()).isEqualTo(Child.EMAIL);
         assertThat(post(server.visitor(http), said.token(), NEW).status()).isEqualTo(410);
-        assertThat(server.rows()
-                        .sql("""
+        assertThat(server.rows().sql("""
                                 select actor_name from audit_entries where kind = 'user.recovery-link-made'
-                                """)
-                        .query(String.class)
-                        .list())
+                                """).query(String.class).list())
                 .hasSizeGreaterThanOrEqualTo(2)
                 .containsOnly("Command line");
-        assertThat(server.rows().sql("select details::text from audit_entries").query(String.class).list())
+        assertThat(server.rows()
+                        .sql("select details::text from audit_entries")
+                        .query(String.class)
+                        .list())
                 .noneMatch(details -> details.contains(said.token()));
 
         assertThatADisabledOneIsEnabledWithoutTheServerToo(visitor);
@@ -125,7 +127,9 @@ class RecoverCommandTests {
         var refused = recover(empty, "--email", Child.EMAIL);
 
         assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.err()).contains("BAILIWICK_DATA_DIR", "BAILIWICK_DATABASE_URL").doesNotContain("\tat ");
+        assertThat(refused.err())
+                .contains("BAILIWICK_DATA_DIR", "BAILIWICK_DATABASE_URL")
+                .doesNotContain("\tat ");
         try (var files = Files.list(empty)) {
             assertThat(files).as("nothing is made").isEmpty();
         }

@@ -196,8 +196,8 @@ class EntryBrowserTests {
     }
 
     private String token(Purpose purpose, Person person) {
-        var secret = transactions.execute(status -> links.issue(
-                person.account().id(), purpose, person.id(), person.email(), null, Duration.ofHours(1)));
+        var secret = transactions.execute(status ->
+                links.issue(person.account().id(), purpose, person.id(), person.email(), null, Duration.ofHours(1)));
         return Objects.requireNonNull(secret).text();
     }
 

@@ -44,8 +44,14 @@ class ResetTests {
         var forms = emails.stream().map(email -> panel.visitor().form("/forgotten", Map.of("email", email)));
         var calls = emails.stream().map(email -> panel.visitor().post("/api/v1/forgotten", Map.of("email", email)));
 
-        assertThat(forms.map(ResetTests::seen).distinct().toList()).singleElement().asString().startsWith("303");
-        assertThat(calls.map(ResetTests::seen).distinct().toList()).singleElement().asString().startsWith("202");
+        assertThat(forms.map(ResetTests::seen).distinct().toList())
+                .singleElement()
+                .asString()
+                .startsWith("303");
+        assertThat(calls.map(ResetTests::seen).distinct().toList())
+                .singleElement()
+                .asString()
+                .startsWith("202");
         outbox.await(KIND, known.email(), 1);
         assertThat(outbox.of(KIND, "nobody.at.all@people.example")).isEmpty();
     }
@@ -59,9 +65,12 @@ class ResetTests {
 
     @Test
     void whatIsNoAddressIsRefusedWhoeverAsks() {
-        assertThat(panel.visitor().post("/api/v1/forgotten", Map.of("email", "x")).status())
+        assertThat(panel.visitor()
+                        .post("/api/v1/forgotten", Map.of("email", "x"))
+                        .status())
                 .isEqualTo(422);
-        assertThat(panel.visitor().form("/forgotten", Map.of("email", "x")).body()).contains("e-mail address");
+        assertThat(panel.visitor().form("/forgotten", Map.of("email", "x")).body())
+                .contains("e-mail address");
     }
 
     @Test
@@ -157,7 +166,8 @@ class ResetTests {
     @Test
     void nobodyIsMailedMoreThanThreeTimesAnHourAndNobodyIsToldThat() {
         var person = cast.extra("Fora Often");
-        var answers = IntStream.range(0, 6).mapToObj(time -> ask(person.email())).toList();
+        var answers =
+                IntStream.range(0, 6).mapToObj(time -> ask(person.email())).toList();
         var marker = cast.extra("Fora Marker");
         ask(marker.email());
         outbox.await(KIND, marker.email(), 1);
@@ -178,20 +188,26 @@ class ResetTests {
         endings.put("Deleted", person -> ada.delete(path(person)));
         endings.put("Moved", person -> ada.patch(path(person), Map.of("email", "fora.moved.new@people.example")));
         endings.put("Given", person -> ada.put(path(person) + "/password", Map.of("password", NEW)));
-        endings.put("Changed", person -> panel.signIn(person)
-                .put("/api/v1/me/password", Map.of("current", person.password(), "password", NEW)));
+        endings.put(
+                "Changed",
+                person -> panel.signIn(person)
+                        .put("/api/v1/me/password", Map.of("current", person.password(), "password", NEW)));
         endings.put("Asked", person -> {
             ask(person.email());
             outboxHas(person, 2);
         });
-        endings.put("Late", person -> jdbc.sql("update links set expires_at = clock_timestamp() where user_id = :user")
-                .param("user", person.id().value())
-                .update());
+        endings.put(
+                "Late",
+                person -> jdbc.sql("update links set expires_at = clock_timestamp() where user_id = :user")
+                        .param("user", person.id().value())
+                        .update());
         endings.forEach((name, ending) -> {
             var person = cast.extra("Fora Ended " + name);
             var token = token(person);
             ending.accept(person);
-            assertThat(panel.visitor().get("/reset?token=" + token).status()).as(name).isEqualTo(410);
+            assertThat(panel.visitor().get("/reset?token=" + token).status())
+                    .as(name)
+                    .isEqualTo(410);
             assertThat(post(token, NEW + " 3").status()).as(name).isEqualTo(410);
         });
     }
@@ -211,7 +227,8 @@ class ResetTests {
         var person = cast.extra("Fora Host");
         var body = "{\"email\":\"" + person.email() + "\"}";
         panel.raw("POST /api/v1/forgotten HTTP/1.1\nHost: evil.example\nX-Forwarded-Host: evil.example\n"
-                + "Content-Type: application/json\nContent-Length: " + body.length() + "\nConnection: close\n\n" + body);
+                + "Content-Type: application/json\nContent-Length: " + body.length() + "\nConnection: close\n\n"
+                + body);
 
         assertThat(outbox.await(KIND, person.email(), 1).text()).doesNotContain("evil.example");
     }
@@ -219,7 +236,8 @@ class ResetTests {
     @Test
     void theRulesAreJudgedForWhoeverHoldsTheLink() {
         var person = cast.extra("Fora Judged");
-        var judged = panel.visitor().form("/reset/judge", Map.of("token", token(person), "password", "Fora Judged 12345"));
+        var judged =
+                panel.visitor().form("/reset/judge", Map.of("token", token(person), "password", "Fora Judged 12345"));
 
         assertThat(judged.status()).isEqualTo(200);
         assertThat(judged.body()).contains("(met)", "(not met)");
@@ -235,7 +253,8 @@ class ResetTests {
         var verification = outbox.last("verification", person.email()).orElseThrow();
 
         assertThat(post(verification.token(), NEW).status()).isEqualTo(410);
-        assertThat(panel.visitor().get("/recover?token=" + token(person)).status()).isEqualTo(410);
+        assertThat(panel.visitor().get("/recover?token=" + token(person)).status())
+                .isEqualTo(410);
     }
 
     private String token(Person person) {
@@ -245,12 +264,13 @@ class ResetTests {
     }
 
     private void outboxHas(Person person, int number) {
-        org.awaitility.Awaitility.await().pollInSameThread().until(() -> jdbc.sql(
-                                "select count(*) from mails where kind = 'password-reset' and email = :email")
-                        .param("email", person.email())
-                        .query(Integer.class)
-                        .single()
-                >= number);
+        org.awaitility.Awaitility.await()
+                .pollInSameThread()
+                .until(() -> jdbc.sql("select count(*) from mails where kind = 'password-reset' and email = :email")
+                                .param("email", person.email())
+                                .query(Integer.class)
+                                .single()
+                        >= number);
     }
 
     private Answer ask(String email) {
@@ -282,7 +302,9 @@ class ResetTests {
 
     private static <T> List<T> atOnce(Callable<T> work) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var all = IntStream.range(0, 50).mapToObj(number -> threads.submit(work)).toList();
+            var all = IntStream.range(0, 50)
+                    .mapToObj(number -> threads.submit(work))
+                    .toList();
             return all.stream()
                     .map(future -> {
                         try {

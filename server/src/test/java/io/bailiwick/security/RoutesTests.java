@@ -51,7 +51,8 @@ class RoutesTests {
             PanelArea.GROUPS, Set.of(Action.READ));
 
     /** What the access model closes to an Administrator with a reseller. */
-    private static final Set<PanelArea> ABOVE_RESELLERS = Set.of(PanelArea.RESELLERS, PanelArea.AREAS, PanelArea.OUTGOING_MAIL);
+    private static final Set<PanelArea> ABOVE_RESELLERS =
+            Set.of(PanelArea.RESELLERS, PanelArea.AREAS, PanelArea.OUTGOING_MAIL);
 
     @Autowired
     private Panel panel;

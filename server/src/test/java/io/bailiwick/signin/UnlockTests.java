@@ -35,7 +35,9 @@ class UnlockTests {
         assertThat(panel.as(cast.ada).get(path).body()).contains(path + "/unlock");
         assertThat(panel.as(cast.ada).get("/users?q=status:locked").body()).contains(path + "/unlock");
 
-        assertThat(panel.as(cast.ada).post("/api/v1" + path + "/unlock", Map.of()).status())
+        assertThat(panel.as(cast.ada)
+                        .post("/api/v1" + path + "/unlock", Map.of())
+                        .status())
                 .isEqualTo(204);
 
         assertThat(signIn(person)).isEqualTo(201);
@@ -73,17 +75,21 @@ class UnlockTests {
         var person = cast.extra("Ulla Given");
         var path = "/users/" + person.id() + "/password";
         var ada = panel.as(cast.ada);
-        var generated = ada.get(path + "?generate=true").body().replaceAll("(?s).*name=\"password\" value=\"([^\"]+)\".*", "$1");
+        var generated = ada.get(path + "?generate=true")
+                .body()
+                .replaceAll("(?s).*name=\"password\" value=\"([^\"]+)\".*", "$1");
 
         assertThat(generated).matches("[a-z2-9]{5}(-[a-z2-9]{5}){3}");
-        assertThat(ada.get(path).body()).contains("checked", "At least 15 characters").doesNotContain(generated);
-        assertThat(ada.form(path + "/judge", Map.of("password", generated)).body()).doesNotContain("(not met)");
+        assertThat(ada.get(path).body())
+                .contains("checked", "At least 15 characters")
+                .doesNotContain(generated);
+        assertThat(ada.form(path + "/judge", Map.of("password", generated)).body())
+                .doesNotContain("(not met)");
         assertThat(ada.form(path, Map.of("password", generated, "again", generated, "mustChange", "true"))
                         .status())
                 .isEqualTo(303);
 
-        var given = new Person(
-                person.id(), person.account(), person.email(), person.name(), person.role(), generated);
+        var given = new Person(person.id(), person.account(), person.email(), person.name(), person.role(), generated);
         assertThat(panel.visitor().signIn(given).json().path("next").asString()).isEqualTo("password");
         assertThat(outbox.of("password-changed", person.email())).isEmpty();
     }

@@ -39,7 +39,11 @@ class VerificationTests {
         assertThat(letter.code()).matches("[0-9]{6}");
         assertThat(letter.address()).startsWith("http://127.0.0.1:").contains("/verify?token=");
         assertThat(isVerified(person)).isFalse();
-        assertThat(panel.signIn(person).get("/api/v1/me").json().path("emailVerified").asBoolean(true))
+        assertThat(panel.signIn(person)
+                        .get("/api/v1/me")
+                        .json()
+                        .path("emailVerified")
+                        .asBoolean(true))
                 .isFalse();
     }
 
@@ -80,10 +84,16 @@ class VerificationTests {
         var code = outbox.last(KIND, person.email()).orElseThrow().code();
 
         assertThat(enter(visitor, wrong(code)).status()).isEqualTo(422);
-        assertThat(enter(visitor, "12").json().path("errors").get(0).path("field").asString())
+        assertThat(enter(visitor, "12")
+                        .json()
+                        .path("errors")
+                        .get(0)
+                        .path("field")
+                        .asString())
                 .isEqualTo("code");
         assertThat(failures(person)).isEqualTo(1);
-        assertThat(enter(visitor, code.substring(0, 3) + " " + code.substring(3)).status())
+        assertThat(enter(visitor, code.substring(0, 3) + " " + code.substring(3))
+                        .status())
                 .isEqualTo(204);
         assertThat(failures(person)).isZero();
         assertThat(isVerified(person)).isTrue();
@@ -102,7 +112,9 @@ class VerificationTests {
 
         assertThat(enter(visitor, letter.code()).status()).isEqualTo(422);
         assertThat(isVerified(person)).isFalse();
-        assertThat(panel.visitor().post("/api/v1/verify", Map.of("token", letter.token())).status())
+        assertThat(panel.visitor()
+                        .post("/api/v1/verify", Map.of("token", letter.token()))
+                        .status())
                 .isEqualTo(204);
     }
 
@@ -116,7 +128,9 @@ class VerificationTests {
 
         assertThat(token(person)).isNotEqualTo(before);
         assertThat(panel.visitor().get("/verify?token=" + before).status()).isEqualTo(410);
-        assertThat(panel.visitor().form("/verify", Map.of("token", token(person))).status())
+        assertThat(panel.visitor()
+                        .form("/verify", Map.of("token", token(person)))
+                        .status())
                 .isEqualTo(303);
         assertThat(visitor.post("/api/v1/me/verification", Map.of()).status()).isEqualTo(409);
     }
@@ -167,8 +181,8 @@ class VerificationTests {
         panel.visitor().form("/verify", Map.of("token", before));
         assertThat(isVerified(person)).isTrue();
 
-        var answer = panel.as(cast.ada)
-                .patch("/api/v1/users/" + person.id(), Map.of("email", "verena.new@people.example"));
+        var answer =
+                panel.as(cast.ada).patch("/api/v1/users/" + person.id(), Map.of("email", "verena.new@people.example"));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json().path("emailVerified").asBoolean(true)).isFalse();
@@ -177,7 +191,9 @@ class VerificationTests {
         assertThat(told.text()).contains("Ada Lovelace", person.email(), "verena.new@people.example");
         assertThat(told.address()).isEmpty();
         var asked = outbox.last(KIND, "verena.new@people.example").orElseThrow();
-        assertThat(panel.visitor().form("/verify", Map.of("token", asked.token())).status())
+        assertThat(panel.visitor()
+                        .form("/verify", Map.of("token", asked.token()))
+                        .status())
                 .isEqualTo(303);
         assertThat(isVerified(person)).isTrue();
     }
@@ -207,7 +223,8 @@ class VerificationTests {
         assertThat(here.cookies().get("bailiwick")).isNotEqualTo(secret);
         assertThat(here.get("/api/v1/me").json().path("email").asString()).isEqualTo("self@people.example");
         assertThat(elsewhere.get("/api/v1/me").status()).isEqualTo(401);
-        assertThat(outbox.last("email-changed", person.email()).orElseThrow().text()).contains("You changed");
+        assertThat(outbox.last("email-changed", person.email()).orElseThrow().text())
+                .contains("You changed");
         assertThat(outbox.last(KIND, "self@people.example")).isPresent();
     }
 
@@ -243,7 +260,9 @@ class VerificationTests {
         assertThat(visitor.get("/me").body()).contains("is not verified yet", "Send again");
         assertThat(visitor.get("/me/email").body()).contains("is not verified yet");
         assertThat(panel.visitor().get("/sign-in").body()).doesNotContain("is not verified yet");
-        visitor.form("/me/verification/code", Map.of("code", outbox.last(KIND, person.email()).orElseThrow().code()));
+        visitor.form(
+                "/me/verification/code",
+                Map.of("code", outbox.last(KIND, person.email()).orElseThrow().code()));
         assertThat(visitor.get("/me").body()).doesNotContain("is not verified yet");
         assertThat(visitor.get("/me/verification").header("Location")).isEqualTo("/me");
     }
@@ -273,7 +292,9 @@ class VerificationTests {
         panel.as(cast.ada).delete("/api/v1/users/" + deleted.id());
 
         for (var token : List.of(ofDisabled, ofDeleted)) {
-            assertThat(panel.visitor().post("/api/v1/verify", Map.of("token", token)).status())
+            assertThat(panel.visitor()
+                            .post("/api/v1/verify", Map.of("token", token))
+                            .status())
                     .isEqualTo(410);
         }
     }

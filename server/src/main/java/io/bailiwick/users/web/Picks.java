@@ -26,9 +26,7 @@ class Picks {
 
     Pick groups(Actor actor, Collection<String> chosen, @Nullable String words) {
         return pick(
-                ties.groups(actor, chosen),
-                ties.findGroups(actor, words, Pick.SHOWN),
-                group -> judged(actor, group));
+                ties.groups(actor, chosen), ties.findGroups(actor, words, Pick.SHOWN), group -> judged(actor, group));
     }
 
     Pick partners(Actor actor, Collection<String> chosen, @Nullable String words) {
@@ -54,7 +52,8 @@ class Picks {
         return ties.whyNot(actor, group, Role.PARTNER)
                 .map(option::lockedBecause)
                 .or(() -> ties.whyNot(actor, group, Role.NORMAL).map(reason -> hinted(option, "partners")))
-                .or(() -> ties.whyNot(actor, group, Role.ADMINISTRATOR).map(reason -> hinted(option, "not-administrators")))
+                .or(() -> ties.whyNot(actor, group, Role.ADMINISTRATOR)
+                        .map(reason -> hinted(option, "not-administrators")))
                 .orElse(option);
     }
 
