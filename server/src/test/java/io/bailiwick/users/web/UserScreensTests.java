@@ -160,6 +160,17 @@ class UserScreensTests {
     }
 
     @Test
+    void aGivenPasswordIsConfirmed() {
+        var path = "/users/" + cast.extra("Twice Typed").id() + "/password";
+
+        var refused = ada.form(path, Map.of("password", PASSWORD, "again", PASSWORD + " not"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("not the same").doesNotContain(PASSWORD);
+        assertThat(ada.form(path, Map.of("password", PASSWORD, "again", PASSWORD)).status())
+                .isEqualTo(303);
+    }
+
+    @Test
     void oneselfIsNotEditedBeyondNameAndAddress() {
         var page = ada.get("/users/" + cast.ada.id()).body();
 
