@@ -212,7 +212,7 @@ class GroupsScreenTests {
         try (var window = Browser.window(base(), Look.LIGHT_WIDE)) {
             ada.cookies().forEach(window::cookie);
             var page = window.open("/groups/" + group + "/delete");
-            assertThat(page.locator(".pick-foot").textContent()).contains("There are more");
+            assertThat(page.locator(".pick").textContent()).contains("search for the others");
             assertThat(page.getByText("Desk", EXACT).count()).isZero();
             page.locator("#moveMembersTo-find").fill("desk");
             page.getByText("Desk", EXACT).waitFor();
