@@ -166,7 +166,8 @@ class UserScreensTests {
         var refused = ada.form(path, Map.of("password", PASSWORD, "again", PASSWORD + " not"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("not the same").doesNotContain(PASSWORD);
-        assertThat(ada.form(path, Map.of("password", PASSWORD, "again", PASSWORD)).status())
+        assertThat(ada.form(path, Map.of("password", PASSWORD, "again", PASSWORD))
+                        .status())
                 .isEqualTo(303);
     }
 
