@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The page of all users as people see it, without script. */
 @PanelTest
@@ -21,9 +22,11 @@ class UserListTests {
     private final Cast cast;
     private final Panel panel;
     private final Visitor ada;
+    private final JdbcClient jdbc;
 
     @Autowired
-    UserListTests(Cast cast, Panel panel) {
+    UserListTests(Cast cast, Panel panel, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.cast = cast;
         this.panel = panel;
         ada = panel.as(cast.ada);
@@ -74,9 +77,13 @@ class UserListTests {
     @Test
     void theLockedAreShownAsLocked() {
         var person = cast.extra("Lenny Locked");
-        for (int turn = 0; turn < 6; turn++) {
-            panel.visitor().post("/api/v1/session", Map.of("email", person.email(), "password", "wrong"));
-        }
+        jdbc.sql("""
+                insert into sign_in_failures (account, email_key, failures, last_failed_at, locked_until)
+                values (:account, :email, 9, now(), now() + interval '1 hour')
+                """)
+                .param("account", cast.northgate.id().value())
+                .param("email", person.email().toLowerCase(java.util.Locale.ROOT))
+                .update();
 
         var page = ada.get("/users?q=status:locked%20lenny").body();
         assertThat(page).contains("Lenny Locked").contains("Locked until");
