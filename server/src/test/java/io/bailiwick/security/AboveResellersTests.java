@@ -75,6 +75,14 @@ class AboveResellersTests {
     }
 
     @Test
+    void outgoingMailIsClosedLikewise() {
+        assertThat(north.get("/api/v1/mail").json().path("gate").asString()).isEqualTo("role");
+        assertThat(north.get("/mail").status()).isEqualTo(403);
+        assertThat(north.get("/users").body()).doesNotContain("href=\"/mail\"");
+        assertThat(mayor.get("/mail").status()).isEqualTo(200);
+    }
+
+    @Test
     void theNavigationShowsWhatIsOpenAlone() {
         var page = north.get("/users").body();
 
