@@ -33,6 +33,16 @@ class ApplicationStore {
                 .optional();
     }
 
+    boolean isOrigin(AccountId account, String origin) {
+        return jdbc.sql("""
+                select exists (select 1 from applications where account = :account and :origin = any(origins))
+                """)
+                .param("account", account.value())
+                .param("origin", origin)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Application> find(AccountId account, String key) {
         return jdbc.sql("""
                 select id, key, name, builtin, origins, version, created_at, (

@@ -54,6 +54,11 @@ public class Applications {
         this.cursors = cursors;
     }
 
+    /** Whether one of the account's applications has its pages at this origin: sign-in may lead back there. */
+    public boolean areAt(AccountId account, String origin) {
+        return store.isOrigin(account, origin);
+    }
+
     /**
      * A page of them.
      *

@@ -1,10 +1,12 @@
 package io.bailiwick.signin;
 
+import io.bailiwick.areas.Applications;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import io.bailiwick.sessions.RequestSessions;
+import io.bailiwick.sessions.Session;
 import io.bailiwick.ui.Errors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,10 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInScreens {
     private final Door door;
     private final RequestSessions sessions;
+    private final Applications applications;
 
-    SignInScreens(Door door, RequestSessions sessions) {
+    SignInScreens(Door door, RequestSessions sessions, Applications applications) {
         this.door = door;
         this.sessions = sessions;
+        this.applications = applications;
     }
 
     /** What was typed, as far as it is shown again. */
@@ -42,9 +46,9 @@ class SignInScreens {
             @RequestParam @Nullable String account,
             HttpServletRequest request,
             Model model) {
-        return sessions.of(request).isPresent()
-                ? "redirect:" + NextPage.of(next).path()
-                : page(new Form(account, "", null, next), Errors.none(), model);
+        return sessions.of(request)
+                .map(session -> "redirect:" + next(session, next).address())
+                .orElseGet(() -> page(new Form(account, "", null, next), Errors.none(), model));
     }
 
     @PostMapping("/sign-in")
@@ -54,9 +58,10 @@ class SignInScreens {
             var credentials = Door.Credentials.of(form.account(), form.email(), form.password());
             var entered = door.enter(credentials, request, response);
             if (entered.isPresent()) {
-                return entered.get().session().passwordChangeDue()
+                var session = entered.get().session();
+                return session.passwordChangeDue()
                         ? "redirect:/me/password"
-                        : "redirect:" + NextPage.of(form.next()).path();
+                        : onward(next(session, form.next()), response, model);
             }
             return refused(HttpStatus.UNAUTHORIZED, Errors.none().and("", Door.WRONG), form, response, model);
         } catch (Refusal.Invalid invalid) {
@@ -76,6 +81,22 @@ class SignInScreens {
         return "redirect:/sign-in";
     }
 
+    /** Only the origins that the person's own account has registered lead out of the panel. */
+    private NextPage next(Session session, @Nullable String asked) {
+        var next = NextPage.of(asked);
+        return next.isOurs() || applications.areAt(session.account(), next.origin()) ? next : NextPage.of(null);
+    }
+
+    /** A form's answer may not redirect to another origin (`form-action`), so that a page of our own leads there. */
+    private static String onward(NextPage next, HttpServletResponse response, Model model) {
+        if (next.isOurs()) {
+            return "redirect:" + next.path();
+        }
+        response.setHeader("Refresh", "0; url=" + next.address());
+        model.addAttribute("address", next.address());
+        return "signin/onward";
+    }
+
     private static String refused(
             HttpStatus status, Errors errors, Form form, HttpServletResponse response, Model model) {
         response.setStatus(status.value());
@@ -85,7 +106,7 @@ class SignInScreens {
     private static String page(Form form, Errors errors, Model model) {
         model.addAttribute("email", form.email() == null ? "" : form.email());
         model.addAttribute("account", form.account() == null ? "" : form.account());
-        model.addAttribute("next", NextPage.of(form.next()).path());
+        model.addAttribute("next", NextPage.of(form.next()).address());
         model.addAttribute("errors", errors);
         return "signin/sign-in";
     }

@@ -12,6 +12,7 @@
             "guard",
             "ui",
             "accounts",
+            "areas",
             "users",
             "users::web",
             "sessions"

@@ -10,7 +10,14 @@ class NextPageTests {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/users", "/users?q=a%20b&sort=-name", "/me/sessions", "/explain?path=/a/b"})
     void pagesOfThePanelAreKept(String asked) {
-        assertThat(NextPage.of(asked).path()).isEqualTo(asked);
+        assertThat(NextPage.of(asked).address()).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://shop.example/", "http://localhost:3000/orders?x=1", "http://[::1]:3000/"})
+    void pagesElsewhereAreKnownAsSuch(String asked) {
+        assertThat(NextPage.of(asked).isOurs()).isFalse();
+        assertThat(NextPage.of(asked).address()).isEqualTo(asked);
     }
 
     @ParameterizedTest
@@ -24,6 +31,11 @@ class NextPageTests {
                 "/\\evil.example",
                 "\\\\evil.example",
                 "https://evil.example",
+                "https://me@evil.example/",
+                "https://evil.example/../x",
+                "https://evil.example:port/",
+                "https://EVIL.example/",
+                "ftp://evil.example/",
                 "https:evil.example",
                 "javascript:alert(1)",
                 "/%2f/evil.example",
@@ -41,6 +53,6 @@ class NextPageTests {
                 "/users?q=\u2028"
             })
     void everythingElseIsTheHomePage(String asked) {
-        assertThat(NextPage.of(asked).path()).isEqualTo("/");
+        assertThat(NextPage.of(asked).address()).isEqualTo("/");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bailiwick.Cast;
 import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,33 @@ class SignInScreensTests {
         var answer = visitor.form("/sign-in", fields(cast.kevin, next));
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.header("Location")).isEqualTo("/");
+    }
+
+    @Test
+    void signInLeadsBackToAnApplicationsRegisteredOriginAlone() {
+        var made = panel.as(cast.ada)
+                .post(
+                        "/api/v1/applications",
+                        Map.of("name", "Way back", "key", "way-back", "origins", List.of("https://back.example")));
+        assertThat(made.status()).isEqualTo(201);
+        var visitor = panel.visitor();
+        var page = visitor.get("/sign-in?next=https%3A%2F%2Fback.example%2Forders%3Fx%3D1");
+        assertThat(page.body()).contains("name=\"next\" value=\"https://back.example/orders?x=1\"");
+
+        var answer = visitor.form("/sign-in", fields(cast.kevin, "https://back.example/orders?x=1"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Refresh")).isEqualTo("0; url=https://back.example/orders?x=1");
+        assertThat(answer.body()).contains("href=\"https://back.example/orders?x=1\"");
+        assertThat(visitor.get("/sign-in?next=https%3A%2F%2Fback.example%2F").header("Location"))
+                .isEqualTo("https://back.example/");
+        assertThat(visitor.get("/sign-in?next=https%3A%2F%2Felsewhere.example%2F")
+                        .header("Location"))
+                .isEqualTo("/");
+        var sven = panel.signIn(cast.sven);
+        assertThat(sven.get("/sign-in?next=https%3A%2F%2Fback.example%2F").header("Location"))
+                .as("another account's origin")
+                .isEqualTo("/");
     }
 
     @Test
