@@ -109,9 +109,9 @@ class UserFormTests {
     }
 
     @Test
-    void aPasswordIsNeededAsLongAsNobodyIsInvited() {
+    void aPasswordIsNeededToCreateSomebodyWithOne() {
         assertThat(faults(normal("No Password"), null))
-                .containsExactly(new Fault("password", "Give a password: people cannot be invited yet."));
+                .containsExactly(new Fault("password", "Give a password."));
     }
 
     @Test

@@ -125,7 +125,7 @@ class UserListBrowserTests {
             page.locator("#q").fill(word);
             page.locator(".tb button").click();
             assertThat(page.locator("#results tbody tr")).hasCount(3);
-            page.getByText("Select all 3 people on this page").click();
+            page.locator("#results noscript a").click();
             page.getByRole(
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("Delete").setExact(true))

@@ -84,7 +84,9 @@ class UsersApiTests {
 
     @Test
     void everyFaultNamesItsField() {
-        var answer = ada.post("/api/v1/users", Map.of("email", "nobody", "network", List.of("10.", "300.1.1.1")));
+        var answer = ada.post(
+                "/api/v1/users",
+                Map.of("email", "nobody", "password", "short", "network", List.of("10.", "300.1.1.1")));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
