@@ -53,6 +53,11 @@ class UserSearchPlanTests {
 
     @BeforeAll
     void people() {
+        crowd.jdbc
+                .sql("update partners set reseller = :reseller where account = :account")
+                .param("reseller", reseller)
+                .param("account", crowd.account.value())
+                .update();
         fill(crowd.account.value(), reseller);
         fill(crowd.account("Other", "other").value(), null);
         tie("insert into memberships (account, user_id, group_id)", group);
