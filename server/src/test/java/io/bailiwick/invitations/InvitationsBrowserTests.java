@@ -202,6 +202,10 @@ class InvitationsBrowserTests {
             var page = window.open("/users/" + id);
             page.getByText("Send again").click();
             assertThat(page.locator("#flash")).containsText("was sent again");
+            page.navigate("/users?q=" + email);
+            page.locator("#results td.m summary").first().click();
+            page.getByText("Send the invitation again").click();
+            assertThat(page.locator("#flash")).containsText("was sent again");
             page.getByText("Withdraw").click();
             page.getByText("Withdraw the invitation", new Page.GetByTextOptions().setExact(true))
                     .click();

@@ -107,7 +107,7 @@ class MailBrowserTests {
             page.locator("#results tbody a").first().click();
             assertThat(page.frameLocator("iframe.letter").locator("h1").textContent())
                     .isEqualTo("You are invited to Northgate Telecom");
-            page.getByText("Send again").click();
+            page.locator("button.pri").getByText("Send again").click();
             page.getByText("It is sent again now.").waitFor();
         }
         mailbox.await("rita@browser.example", 2);

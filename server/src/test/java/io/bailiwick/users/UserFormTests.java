@@ -110,8 +110,7 @@ class UserFormTests {
 
     @Test
     void aPasswordIsNeededToCreateSomebodyWithOne() {
-        assertThat(faults(normal("No Password"), null))
-                .containsExactly(new Fault("password", "Give a password."));
+        assertThat(faults(normal("No Password"), null)).containsExactly(new Fault("password", "Give a password."));
     }
 
     @Test
