@@ -183,7 +183,7 @@ class LinksTests {
 
     @Test
     void aWithdrawnLinkIsWorthNothing() {
-        var person = cast.extra("Wanda Withdrawn");
+        var person = cast.extra("Lena Lapsed");
         var secret = issue(Purpose.INVITATION, person);
 
         links.withdraw(person.account().id(), person.id(), Purpose.INVITATION);
