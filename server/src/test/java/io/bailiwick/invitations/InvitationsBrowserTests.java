@@ -72,6 +72,7 @@ class InvitationsBrowserTests {
             page.locator("#sent a").first().click();
             assertThat(page.locator("h1")).containsText("Invited");
             see(window, "invite-user");
+            window.open("/users/" + id);
             page.getByText("Withdraw").click();
             see(window, "invite-withdraw");
         }
@@ -202,10 +203,11 @@ class InvitationsBrowserTests {
             var page = window.open("/users/" + id);
             page.getByText("Send again").click();
             assertThat(page.locator("#flash")).containsText("was sent again");
-            page.navigate("/users?q=" + email);
+            window.open("/users?q=" + email);
             page.locator("#results td.m summary").first().click();
             page.getByText("Send the invitation again").click();
             assertThat(page.locator("#flash")).containsText("was sent again");
+            window.open("/users/" + id);
             page.getByText("Withdraw").click();
             page.getByText("Withdraw the invitation", new Page.GetByTextOptions().setExact(true))
                     .click();

@@ -48,6 +48,18 @@ public final class Post {
                 .single();
     }
 
+    /** How many invitations to that address are still to leave. */
+    public long waiting(String email) {
+        return jdbc.sql("""
+            select count(*) from mails
+            where account = :account and email = :email and kind = 'invitation' and state = 'waiting'
+            """)
+                .param("account", account.value())
+                .param("email", email)
+                .query(Long.class)
+                .single();
+    }
+
     /** The address that the newest one leads to. */
     public String link(String email) {
         return letter(email).path("button").path("address").asString();

@@ -257,7 +257,7 @@ class VerificationTests {
         var person = cast.extra("Verena Noted");
         var visitor = panel.signIn(person);
 
-        assertThat(visitor.get("/me").body()).contains("is not verified yet", "Send again");
+        assertThat(visitor.get("/me").body()).contains("is not verified yet", "Send the link again");
         assertThat(visitor.get("/me/email").body()).contains("is not verified yet");
         assertThat(panel.visitor().get("/sign-in").body()).doesNotContain("is not verified yet");
         visitor.form(
