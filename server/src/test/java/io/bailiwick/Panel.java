@@ -61,8 +61,7 @@ public class Panel {
 
     /** The one session that all tests share for a person; for tests that neither end nor change it. */
     public Visitor as(Cast.Person person) {
-        return signedIn.compute(
-                person, (who, before) -> before == null || hasEnded(before) ? signIn(who) : before);
+        return signedIn.compute(person, (who, before) -> before == null || hasEnded(before) ? signIn(who) : before);
     }
 
     private static boolean hasEnded(Visitor visitor) {
