@@ -72,7 +72,6 @@ class InvitationsBrowserTests {
             page.locator("#sent a").first().click();
             assertThat(page.locator("h1")).containsText("Invited");
             see(window, "invite-user");
-            window.open("/users/" + id);
             page.getByText("Withdraw").click();
             see(window, "invite-withdraw");
         }
