@@ -3,7 +3,9 @@ package io.bailiwick.invitations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bailiwick.kernel.AccountId;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +60,11 @@ public final class Post {
                 .param("email", email)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Waits until none is left to leave: what is being handed over at this moment cannot be taken back any more. */
+    public void awaitNoneWaiting(String email) {
+        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(10)).until(() -> waiting(email) == 0);
     }
 
     /** The address that the newest one leads to. */
