@@ -6,11 +6,8 @@ import io.bailiwick.Cast.Person;
 import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
 import io.bailiwick.Visitor;
-import io.bailiwick.guard.Guarded;
-import io.bailiwick.guard.PanelArea;
-import io.bailiwick.model.Action;
-import io.bailiwick.model.AreaGate;
 import io.bailiwick.model.Role;
+import io.bailiwick.security.Resident.Expected;
 import io.bailiwick.security.Town.Traits;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,21 +33,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @PanelTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoutesTests {
-    private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{[a-zA-Z]+}");
     private static final Pattern VARYING = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
             + "|(name=\"_csrf\" value|name=\"csrf-token\" content)=\"[^\"]*\"");
 
     /** As a pattern it would cover the whole panel, so no area has it; its handler only sends people on. */
     private static final String EVERYWHERE = "/";
-
-    /** What the group Desk allows a limited Administrator in the panel. */
-    private static final Map<PanelArea, Set<Action>> DESK = Map.of(
-            PanelArea.USERS, Set.of(Action.CREATE, Action.READ, Action.UPDATE),
-            PanelArea.GROUPS, Set.of(Action.READ));
-
-    /** What the access model closes to an Administrator with a reseller. */
-    private static final Set<PanelArea> ABOVE_RESELLERS =
-            Set.of(PanelArea.RESELLERS, PanelArea.AREAS, PanelArea.OUTGOING_MAIL);
 
     @Autowired
     private Panel panel;
@@ -70,81 +55,6 @@ class RoutesTests {
     private Resident mayor;
     private Resident northerner;
     private Person northWorker;
-
-    /** One method of one route. */
-    private record Route(
-            String method, String pattern, @Nullable Guarded guarded, String contentType, boolean everyMethod) {
-        /** The declaration; every route of ours has one. */
-        Guarded declared() {
-            if (guarded == null) {
-                throw new IllegalStateException(this + " declares nothing");
-            }
-            return guarded;
-        }
-
-        boolean isApi() {
-            return pattern.startsWith("/api/");
-        }
-
-        boolean isPublic() {
-            return declared().area().gate() == AreaGate.PUBLIC;
-        }
-
-        /** The path with these ids in it. */
-        String path(Map<String, String> ids) {
-            return VARIABLE.matcher(pattern)
-                    .replaceAll(found -> found.group(1) + "/" + ids.getOrDefault(found.group(1), missing()))
-                    .replace("/**", "/x");
-        }
-
-        boolean hasId() {
-            return pattern.contains("{");
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + pattern;
-        }
-    }
-
-    /** Somebody with a session, or without one any more. */
-    private record Resident(
-            String kind, Visitor visitor, @Nullable Role role, boolean limited, boolean due, boolean ofReseller) {
-        /** What the declaration means for this person. */
-        Expected of(Guarded guarded) {
-            if (role == null) {
-                return Expected.SIGNED_OUT;
-            }
-            if (due && !guarded.evenWhenPasswordIsDue()) {
-                return Expected.STATUS;
-            }
-            return switch (guarded.area().gate()) {
-                case PERSONAL, PUBLIC -> Expected.REACHED;
-                case ADMINISTRATION ->
-                    role == Role.ADMINISTRATOR && !(ofReseller && ABOVE_RESELLERS.contains(guarded.area()))
-                            ? groups(guarded)
-                            : Expected.ROLE;
-                case STAFF -> role == Role.PARTNER ? Expected.ROLE : groups(guarded);
-                case OPEN -> groups(guarded);
-                case JOBS, INTEGRATION_CONFIGURATION, ISSUE_COMMENTS, REPROCESS_MESSAGES ->
-                    throw new IllegalStateException("say what is expected of " + guarded.area());
-            };
-        }
-
-        private Expected groups(Guarded guarded) {
-            return limited && !DESK.getOrDefault(guarded.area(), Set.of()).contains(guarded.action())
-                    ? Expected.GROUPS
-                    : Expected.REACHED;
-        }
-    }
-
-    private enum Expected {
-        SIGNED_OUT,
-        STATUS,
-        ROLE,
-        GROUPS,
-        REACHED
-    }
 
     @BeforeAll
     void settle() {
@@ -214,7 +124,7 @@ class RoutesTests {
 
         for (var route : foreign) {
             for (var resident : residents) {
-                assertThat(ask(resident, route, here.ids()).status())
+                assertThat(resident.ask(route, here.ids()).status())
                         .as(route + " by " + resident.kind())
                         .isIn(401, 403, 404);
             }
@@ -251,9 +161,9 @@ class RoutesTests {
                 .forEach(route -> residents.forEach(resident -> {
                     var expected = resident.of(route.declared());
                     for (var ids : List.of(here.ids(), elsewhere.ids(), Map.<String, String>of())) {
-                        if (expected != Expected.REACHED && !isRefused(ask(resident, route, ids), route, expected)) {
+                        if (expected != Expected.REACHED && !Resident.isRefused(resident.ask(route, ids), route, expected)) {
                             faults.add(route + " by " + resident.kind() + ": expected " + expected + ", was "
-                                    + said(ask(resident, route, ids)));
+                                    + said(resident.ask(route, ids)));
                             break;
                         }
                     }
@@ -279,7 +189,7 @@ class RoutesTests {
                         .filter(resident -> resident.of(route.declared()) == Expected.REACHED)
                         .filter(resident -> !resident.equals(northerner) || !route.hasId())
                         .forEach(resident -> {
-                            var answer = ask(resident, route, here.ids());
+                            var answer = resident.ask(route, here.ids());
                             if (isTurnedAway(answer) && !isOwnSession(route)) {
                                 faults.add(route + " by " + resident.kind() + ": " + said(answer));
                             }
@@ -305,21 +215,16 @@ class RoutesTests {
 
     private void assertUnseen(Resident resident, Map<String, String> unseen) {
         var faults = new ArrayList<String>();
-        ours().filter(route -> !route.isPublic() && names(route, unseen))
+        ours().filter(route -> !route.isPublic() && route.names(unseen))
                 .filter(route -> resident.of(route.declared()) == Expected.REACHED)
                 .forEach(route -> {
-                    var there = ask(resident, route, unseen);
-                    var missing = ask(resident, route, Map.of());
+                    var there = resident.ask(route, unseen);
+                    var missing = resident.ask(route, Map.of());
                     if (there.status() < 400 || !same(there, missing)) {
                         faults.add(route + ": unseen " + said(there) + ", missing " + said(missing));
                     }
                 });
         assertThat(faults).isEmpty();
-    }
-
-    private static boolean names(Route route, Map<String, String> ids) {
-        var found = VARIABLE.matcher(route.pattern());
-        return found.find() && ids.containsKey(found.group(1));
     }
 
     private static boolean isTurnedAway(Visitor.Answer answer) {
@@ -330,33 +235,6 @@ class RoutesTests {
 
     private static boolean isOwnSession(Route route) {
         return route.pattern().contains("/me/sessions/{");
-    }
-
-    private static boolean isRefused(Visitor.Answer answer, Route route, Expected expected) {
-        return switch (expected) {
-            case SIGNED_OUT ->
-                route.isApi()
-                        ? answer.status() == 401
-                        : route.method().equals("GET")
-                                ? answer.status() == 302
-                                        && answer.header("Location").startsWith("/sign-in")
-                                : Set.of(401, 403).contains(answer.status());
-            case STATUS, ROLE, GROUPS ->
-                answer.status() == 403
-                        && (!route.isApi()
-                                || answer.json().path("gate").asString("").equals(HttpWorlds.word(expected)));
-            case REACHED -> throw new IllegalArgumentException("nothing is refused");
-        };
-    }
-
-    private Visitor.Answer ask(Resident resident, Route route, Map<String, String> ids) {
-        var body = route.method().equals("GET") || route.method().equals("DELETE") ? null : body(route.contentType());
-        var headers = body == null ? Map.<String, String>of() : Map.of("Content-Type", route.contentType());
-        return resident.visitor().send(route.method(), route.path(ids), body, headers);
-    }
-
-    private static String body(String contentType) {
-        return contentType.contains("json") ? "{}" : contentType.contains("boundary=x") ? "--x--\r\n" : "x=y";
     }
 
     private static boolean same(Visitor.Answer one, Visitor.Answer other) {
@@ -376,33 +254,6 @@ class RoutesTests {
     }
 
     private Stream<Route> routes() {
-        return mapping.getHandlerMethods().entrySet().stream().flatMap(entry -> {
-            var methods = entry.getKey().getMethodsCondition().getMethods().stream()
-                    .map(Enum::name)
-                    .toList();
-            var consumes = entry.getKey().getConsumesCondition().getConsumableMediaTypes().stream()
-                    .findFirst()
-                    .map(Object::toString)
-                    .map(type -> type.startsWith("multipart/") ? type + "; boundary=x" : type);
-            return entry.getKey().getPatternValues().stream()
-                    .flatMap(pattern -> (methods.isEmpty() ? List.of("GET", "POST") : methods)
-                            .stream()
-                                    .map(method -> new Route(
-                                            method,
-                                            pattern,
-                                            entry.getValue().getMethodAnnotation(Guarded.class),
-                                            consumes.orElse(contentType(method, pattern)),
-                                            methods.isEmpty())));
-        });
-    }
-
-    private static String contentType(String method, String pattern) {
-        return !pattern.startsWith("/api/")
-                ? "application/x-www-form-urlencoded"
-                : method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
-    }
-
-    private static String missing() {
-        return new UUID(0x0192_0000_0000_7000L, 0x8000_0000_0000_0001L).toString();
+        return Route.all(mapping);
     }
 }
