@@ -71,7 +71,7 @@ class SubjectStore {
                 AllowList.parse(texts(row, "network")));
     }
 
-    private static Set<Permission> permissions(ResultSet row) throws SQLException {
+    static Set<Permission> permissions(ResultSet row) throws SQLException {
         return texts(row, "permissions").stream()
                 .map(word -> Permission.of(word).orElseThrow())
                 .collect(Collectors.toUnmodifiableSet());
@@ -89,7 +89,7 @@ class SubjectStore {
         return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 
-    private static List<UUID> uuids(ResultSet row, String column) throws SQLException {
+    static List<UUID> uuids(ResultSet row, String column) throws SQLException {
         return Arrays.asList((UUID[]) row.getArray(column).getArray());
     }
 }

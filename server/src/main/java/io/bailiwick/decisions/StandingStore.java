@@ -1,0 +1,146 @@
+package io.bailiwick.decisions;
+
+import io.bailiwick.kernel.AccountId;
+import io.bailiwick.kernel.UserId;
+import io.bailiwick.model.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads who stands alike, as the views of `users` publish it: each standing once, with how many users stand there, and a
+ * page of those users. However many users an account has, only the standings are read to judge them all.
+ */
+@Component
+class StandingStore {
+    private static final UUID LOWEST = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+
+    StandingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A user in a list, with where he stands. */
+    record Placed(UserId id, String name, String email, String nameKey, UUID standing) {}
+
+    /** The last user of the page before. */
+    record Place(String nameKey, UUID user) {}
+
+    /** Every standing of the account, as far as whoever is limited to the reseller sees its users. */
+    List<Standing> all(AccountId account, @Nullable UUID sight) {
+        return jdbc.sql("""
+                select id, role, permissions, groups, reseller, data_access, total from standings_for_decisions
+                where account = :account and (:sight::uuid is null or reseller = :sight)
+                """)
+                .param("account", account.value())
+                .param("sight", sight)
+                .query(StandingStore::standing)
+                .list();
+    }
+
+    /** The standings of a group's members. */
+    List<Standing> inGroup(AccountId account, UUID group, @Nullable UUID sight) {
+        return jdbc.sql("""
+                select id, role, permissions, groups, reseller, data_access, total from standings_for_decisions
+                where account = :account and groups @> array[:group::uuid] and (:sight::uuid is null or reseller = :sight)
+                """)
+                .param("account", account.value())
+                .param("group", group)
+                .param("sight", sight)
+                .query(StandingStore::standing)
+                .list();
+    }
+
+    /** The standings of those who were given the data of a selected partner, each with how many of them it was given to. */
+    List<Standing> selecting(AccountId account, UUID partner, @Nullable UUID sight) {
+        return jdbc.sql("""
+                select s.id, s.role, s.permissions, s.groups, s.reseller, s.data_access, chosen.total
+                from (
+                    select u.standing, count(*) as total
+                    from user_partners_for_decisions p
+                    join users_for_decisions u on u.account = p.account and u.id = p.user_id
+                    where p.account = :account and p.partner = :partner
+                    group by u.standing
+                ) as chosen
+                join standings_for_decisions s on s.account = :account and s.id = chosen.standing
+                where :sight::uuid is null or s.reseller = :sight
+                """)
+                .param("account", account.value())
+                .param("partner", partner)
+                .param("sight", sight)
+                .query(StandingStore::standing)
+                .list();
+    }
+
+    /** The users of these standings by name, from behind the place, or from the beginning. */
+    List<Placed> users(AccountId account, Collection<UUID> standings, @Nullable Place after, int limit) {
+        return jdbc.sql("""
+                select u.id, u.name, u.email, u.name_key, u.standing
+                from unnest(:standings::uuid[]) as wanted (standing)
+                cross join lateral (
+                    select id, name, email, name_key, standing from users_for_decisions
+                    where account = :account and standing = wanted.standing and (name_key, id) > (:name, :id)
+                    order by name_key, id
+                    limit :limit
+                ) as u
+                order by u.name_key, u.id
+                limit :limit
+                """)
+                .param("account", account.value())
+                .param("standings", standings.toArray(UUID[]::new))
+                .param("name", after == null ? "" : after.nameKey())
+                .param("id", after == null ? LOWEST : after.user())
+                .param("limit", limit)
+                .query(StandingStore::placed)
+                .list();
+    }
+
+    /** The same, but only those who were given the data of a selected partner. */
+    List<Placed> usersSelecting(
+            AccountId account, UUID partner, Collection<UUID> standings, @Nullable Place after, int limit) {
+        return jdbc.sql("""
+                select u.id, u.name, u.email, u.name_key, u.standing
+                from user_partners_for_decisions p
+                join users_for_decisions u on u.account = p.account and u.id = p.user_id
+                where p.account = :account and p.partner = :partner and u.standing = any(:standings)
+                    and (u.name_key, u.id) > (:name, :id)
+                order by u.name_key, u.id
+                limit :limit
+                """)
+                .param("account", account.value())
+                .param("partner", partner)
+                .param("standings", standings.toArray(UUID[]::new))
+                .param("name", after == null ? "" : after.nameKey())
+                .param("id", after == null ? LOWEST : after.user())
+                .param("limit", limit)
+                .query(StandingStore::placed)
+                .list();
+    }
+
+    private static Standing standing(ResultSet row, int number) throws SQLException {
+        return new Standing(
+                row.getObject("id", UUID.class),
+                Role.of(row.getString("role")).orElseThrow(),
+                SubjectStore.permissions(row),
+                Set.copyOf(SubjectStore.uuids(row, "groups")),
+                row.getObject("reseller", UUID.class),
+                row.getString("data_access"),
+                row.getLong("total"));
+    }
+
+    private static Placed placed(ResultSet row, int number) throws SQLException {
+        return new Placed(
+                new UserId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("name_key"),
+                row.getObject("standing", UUID.class));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bailiwick.decisions;
+
+import org.jspecify.annotations.NullMarked;
