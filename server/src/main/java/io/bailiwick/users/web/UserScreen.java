@@ -75,7 +75,9 @@ class UserScreen {
             var saved = users.update(actor, user.id(), fields::access, version, confirm);
             flash.done("users.saved", saved.name());
             return "redirect:/users/" + saved.id();
-        } catch (Refusal.Invalid | Refusal.Conflict | Refusal.Beyond | Refusal.Stale refusal) {
+        } catch (Refusal.Stale stale) {
+            return pages.lateAccess(actor, users.get(actor, user.id()), fields, response, model);
+        } catch (Refusal.Invalid | Refusal.Conflict | Refusal.Beyond refusal) {
             UserPages.refused(refusal, response);
             return pages.access(actor, user, fields, Finds.NONE, FieldErrors.of(refusal, fields), model);
         } catch (Refusal.Unconfirmed unconfirmed) {

@@ -75,7 +75,9 @@ class UserSignInScreen {
             var saved = users.update(actor, user.id(), fields::signIn, version, confirm);
             flash.done("users.saved", saved.name());
             return "redirect:/users/" + saved.id() + UserPages.SIGN_IN;
-        } catch (Refusal.Invalid | Refusal.Conflict | Refusal.Beyond | Refusal.Stale refusal) {
+        } catch (Refusal.Stale stale) {
+            return pages.lateSignIn(actor, users.get(actor, user.id()), fields, response, model);
+        } catch (Refusal.Invalid | Refusal.Conflict | Refusal.Beyond refusal) {
             UserPages.refused(refusal, response);
             return pages.signIn(actor, user, fields, Finds.NONE, FieldErrors.of(refusal, fields), model);
         } catch (Refusal.Unconfirmed unconfirmed) {
