@@ -3,6 +3,7 @@ package io.bailiwick;
 import io.bailiwick.security.Statements;
 import io.bailiwick.security.StatementsAreWatched;
 import io.bailiwick.security.Town;
+import io.bailiwick.users.QuickHashes;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -27,6 +28,6 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=0", "bailiwick.trusted-proxies=127.0.0.1"})
 @ContextConfiguration(initializers = {TestDatabase.Initializer.class, Mailbox.Initializer.class})
-@Import({Cast.class, Panel.class, Mailbox.class, Outbox.class, Statements.class, Town.class})
+@Import({Cast.class, Panel.class, Mailbox.class, Outbox.class, QuickHashes.class, Statements.class, Town.class})
 @ExtendWith(StatementsAreWatched.class)
 public @interface PanelTest {}

@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -27,9 +29,6 @@ import org.springframework.stereotype.Component;
 class Passwords {
     static final int SHORTEST = 15;
     static final int LONGEST = 256;
-
-    private static final int MEMORY_IN_KIB = 19_456;
-    private static final int ITERATIONS = 2;
 
     /** Guessing gets no easier by what follows, and the time to measure grows with the square. */
     private static final int MEASURED = 72;
@@ -49,8 +48,7 @@ class Passwords {
     private static final int GROUP = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
-            "argon2id", Map.of("argon2id", new Argon2PasswordEncoder(16, 32, 1, MEMORY_IN_KIB, ITERATIONS)));
+    private final PasswordEncoder encoder;
     private final Zxcvbn strength = new Zxcvbn();
 
     /** Each hash takes 19 MiB while it is made: whoever comes beyond this many waits. */
@@ -58,7 +56,18 @@ class Passwords {
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
     /** What a password for nobody is compared with, so that nobody takes as long as somebody. */
-    private final String nobody = hash("There is nobody with this address.");
+    private final String nobody;
+
+    @Autowired
+    Passwords(ObjectProvider<HashCost> cost) {
+        this(cost.getIfAvailable(() -> HashCost.USUAL));
+    }
+
+    Passwords(HashCost cost) {
+        var argon2id = new Argon2PasswordEncoder(16, 32, 1, cost.memoryInKib(), cost.iterations());
+        encoder = new DelegatingPasswordEncoder("argon2id", Map.of("argon2id", argon2id));
+        nobody = hash("There is nobody with this address.");
+    }
 
     /**
      * What is wrong with a new password.

@@ -7,6 +7,7 @@ import io.bailiwick.BailiwickApplication;
 import io.bailiwick.Cast;
 import io.bailiwick.TestDatabase;
 import io.bailiwick.Visitor;
+import io.bailiwick.users.QuickHashes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -265,7 +266,7 @@ class NodesTests {
     }
 
     private static ConfigurableApplicationContext start(Class<?> besides, String url, TestDatabase database) {
-        return new SpringApplicationBuilder(BailiwickApplication.class, besides)
+        return new SpringApplicationBuilder(BailiwickApplication.class, QuickHashes.class, besides)
                 .run(
                         "--bailiwick.port=0",
                         "--bailiwick.management-port=0",

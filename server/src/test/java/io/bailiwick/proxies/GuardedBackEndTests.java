@@ -7,6 +7,7 @@ import io.bailiwick.TestDatabase;
 import io.bailiwick.conformance.ReferenceEngine;
 import io.bailiwick.conformance.Request;
 import io.bailiwick.conformance.World;
+import io.bailiwick.users.QuickHashes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ class GuardedBackEndTests {
 
     @BeforeAll
     static void aPanelAndABackEndBehindTwoProxies() throws IOException, InterruptedException {
-        var application = new SpringApplicationBuilder(BailiwickApplication.class)
+        var application = new SpringApplicationBuilder(BailiwickApplication.class, QuickHashes.class)
                 .initializers(new TestDatabase.Initializer())
                 .run(
                         "--bailiwick.port=0",

@@ -16,7 +16,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 class PasswordsTests {
     private static final List<String> CONTEXT =
             List.of("mara.okafor@northgate.example", "Mara Okafor", "Northgate Telecom");
-    private static final Passwords PASSWORDS = new Passwords();
+    private static final Passwords PASSWORDS = new Passwords(HashCost.USUAL);
 
     @ParameterizedTest
     @ValueSource(
