@@ -19,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@code @ContextConfiguration(initializers = TestDatabase.Initializer.class)}.
  */
 public record TestDatabase(String url, String user, String password) {
+    /** Where PostgreSQL lives; each of the processes that test at the same time has its own. */
+    public static final Path FOLDER = Path.of("target", "test-database-" + System.getProperty("fork", "1"));
+
     /** A new database; takes about a tenth of a second. */
     public static TestDatabase fresh() {
         return Server.THE_ONE.copyOfTemplate();
@@ -53,11 +56,7 @@ public record TestDatabase(String url, String user, String password) {
 
         private static final String TEMPLATE = "migrated";
         private final EmbeddedPostgres postgres = EmbeddedPostgres.start(
-                Path.of("target", "test-database"),
-                "fsync=off",
-                "synchronous_commit=off",
-                "full_page_writes=off",
-                "max_connections=300");
+                FOLDER, "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300");
         private final JdbcClient superuser = JdbcClient.create(
                 new TestDatabase(url("postgres"), "postgres", postgres.superuserPassword()).dataSource());
         private final AtomicInteger copies = new AtomicInteger();

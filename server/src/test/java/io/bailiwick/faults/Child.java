@@ -29,7 +29,7 @@ public record Child(Process process, Path data, int port, List<String> said) imp
     public static final String EMAIL = "ada@northgate.example";
     public static final String PASSWORD = "four quiet lamps over water";
 
-    private static final Path PROGRAMS = Path.of("target", "test-database", "postgresql");
+    private static final Path PROGRAMS = TestDatabase.FOLDER.resolve("postgresql");
     private static final Pattern READY = Pattern.compile("Bailiwick is ready: http://127\\.0\\.0\\.1:(\\d+)");
 
     /** An empty data directory; the unpacked programs are those that the other tests use. */
