@@ -161,7 +161,8 @@ class RoutesTests {
                 .forEach(route -> residents.forEach(resident -> {
                     var expected = resident.of(route.declared());
                     for (var ids : List.of(here.ids(), elsewhere.ids(), Map.<String, String>of())) {
-                        if (expected != Expected.REACHED && !Resident.isRefused(resident.ask(route, ids), route, expected)) {
+                        if (expected != Expected.REACHED
+                                && !Resident.isRefused(resident.ask(route, ids), route, expected)) {
                             faults.add(route + " by " + resident.kind() + ": expected " + expected + ", was "
                                     + said(resident.ask(route, ids)));
                             break;
