@@ -3,6 +3,7 @@ package io.bailiwick.engine;
 import io.bailiwick.model.IpAddress;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.UUID;
 
 /**
@@ -21,17 +22,19 @@ public final class Directory {
     private Directory(Policy policy, Collection<UserDefinition> definitions) {
         this.policy = policy;
         this.nobody = policy.nobody();
-        this.standings = new IdTable<>(definitions.size());
-        this.users = new IdTable<>(definitions.size());
-        var alike = new HashMap<Object, Standing>();
+        this.users = IdTable.of(definitions, UserDefinition::id, user -> user);
+        var ids = new HashSet<UUID>();
         for (var user : definitions) {
-            var standing = Standing.of(policy, user);
-            var shared = alike.putIfAbsent(standing.key(), standing);
-            standings.put(user.id(), shared == null ? standing : shared);
-            if (!users.put(user.id(), user)) {
+            if (!ids.add(user.id())) {
                 throw new IllegalArgumentException("there are two users with the id " + user.id());
             }
         }
+        var alike = new HashMap<Object, Standing>();
+        this.standings = users.map(user -> {
+            var standing = Standing.of(policy, user);
+            var shared = alike.putIfAbsent(standing.key(), standing);
+            return shared == null ? standing : shared;
+        });
     }
 
     /**
