@@ -13,6 +13,7 @@ import io.bailiwick.kernel.Refusal;
 import io.bailiwick.mail.Letter;
 import io.bailiwick.mail.Mails;
 import io.bailiwick.operations.SettingFaults;
+import io.bailiwick.users.QuickHashes;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ import org.springframework.transaction.support.TransactionOperations;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=0", "bailiwick.public-url=https://panel.example/"})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import(Panel.class)
+@Import({Panel.class, QuickHashes.class})
 @ExtendWith(OutputCaptureExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SetupTests {
