@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -19,8 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bodies end at 1 MB, imports at 20 MB, counted as they are read, whatever `Content-Length` says. The container reads
- * forms by itself, up to what an import may hold: elsewhere a form has to say its length first, as every browser does. All this comes
- * before whoever looks for a token among a form's fields and so reads it.
+ * forms by itself, up to what an import may hold: elsewhere a form has to say its length first, as every browser does. A
+ * request without a body is no form whatever its type: proxies ask about one so, and nobody may look for its parts. All
+ * this comes before whoever looks for a token among a form's fields and so reads it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -40,6 +43,8 @@ class BodyLimit extends OncePerRequestFilter {
         var most = request.getRequestURI().endsWith("/openapi") ? IMPORT : USUAL;
         if (request.getContentLengthLong() > most) {
             refusals.answer(new Refusal.TooLarge(most), request, response);
+        } else if (isForm(request) && isEmpty(request)) {
+            chain.doFilter(new Typeless(request), response);
         } else if (most < IMPORT && isForm(request) && request.getContentLengthLong() < 0) {
             refusals.answer(HttpStatus.LENGTH_REQUIRED, "Send the form with a `Content-Length`.", request, response);
         } else {
@@ -51,6 +56,22 @@ class BodyLimit extends OncePerRequestFilter {
         var type =
                 request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         return type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) || type.startsWith("multipart/");
+    }
+
+    /** Without a length a body comes in chunks, or there is none (RFC 9112, 6.3). */
+    private static boolean isEmpty(HttpServletRequest request) {
+        return request.getContentLengthLong() <= 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
+    }
+
+    private static final class Typeless extends HttpServletRequestWrapper {
+        Typeless(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getContentType() {
+            return null;
+        }
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

@@ -73,6 +73,8 @@ class GuardedBackEndTests {
 
     private record Operation(String method, String path) {}
 
+    private record Sent(String type, String body) {}
+
     @BeforeAll
     static void aPanelAndABackEndBehindTwoProxies() throws IOException, InterruptedException {
         var application = new SpringApplicationBuilder(BailiwickApplication.class, QuickHashes.class)
@@ -102,6 +104,7 @@ class GuardedBackEndTests {
     void everyOperationIsAnsweredToEveryUserAsTheReferenceEngineSays() throws IOException {
         var reference = new ReferenceEngine(world);
         var allowed = 0;
+        backEnd.seen();
         for (var proxy : proxies) {
             for (var person : people.entrySet()) {
                 for (var operation : operations) {
@@ -183,6 +186,30 @@ class GuardedBackEndTests {
                     .doesNotContain("everything")
                     .doesNotContain("because")
                     .doesNotContain(cookie.substring("bailiwick=".length()));
+        }
+    }
+
+    @Test
+    void whateverIsSentReachesTheBackEndAsItIs() throws IOException {
+        var path = "/2010-04-01/Accounts/AC1/Calls.json";
+        var cookie = person("network").cookie();
+        var part = "--x\r\nContent-Disposition: form-data; name=\"To\"\r\n\r\n+49\r\n--x--\r\n";
+        for (var proxy : proxies) {
+            for (var sent : List.of(
+                    new Sent("application/x-www-form-urlencoded; charset=UTF-8", "To=%2B49"),
+                    new Sent("multipart/form-data; boundary=x", part),
+                    new Sent("application/json", "{\"To\": \"+49\"}"),
+                    new Sent("application/x-www-form-urlencoded", "To=" + "4".repeat(1_200_000)))) {
+                backEnd.seen();
+                assertThat(send(proxy, cookie, "POST", path, sent).status())
+                        .as(proxy + ": " + sent.type())
+                        .isEqualTo(200);
+                assertThat(backEnd.seen()).allSatisfy(head -> assertThat(head).contains(sent.type()));
+            }
+            assertThat(send(proxy, cookie, "POST", path, new Sent("multipart/form-data; boundary=x", ""))
+                            .status())
+                    .as(proxy + "")
+                    .isEqualTo(200);
         }
     }
 
@@ -321,8 +348,20 @@ class GuardedBackEndTests {
         return found;
     }
 
+    /** As the carrier's own clients do: a write is a form. */
     private static Wire.Answer send(Proxy proxy, String cookie, String method, String target) throws IOException {
-        return Wire.send(proxy.port(), method, target, List.of("Cookie: " + cookie, "Content-Length: 0"));
+        return method.equals("GET")
+                ? Wire.send(proxy.port(), method, target, List.of("Cookie: " + cookie))
+                : send(proxy, cookie, method, target, new Sent("application/x-www-form-urlencoded", "To=%2B49"));
+    }
+
+    private static Wire.Answer send(Proxy proxy, String cookie, String method, String target, Sent sent)
+            throws IOException {
+        var headers = List.of(
+                "Cookie: " + cookie,
+                "Content-Type: " + sent.type(),
+                "Content-Length: " + sent.body().length());
+        return Wire.send(proxy.port(), method, target, headers, sent.body());
     }
 
     private static World.Action action(String word) {

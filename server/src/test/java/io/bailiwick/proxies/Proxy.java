@@ -34,6 +34,7 @@ final class Proxy implements AutoCloseable {
                 events { worker_connections 512; }
                 http {
                     access_log off;
+                    client_max_body_size 2m;
                     client_body_temp_path %1$s/body;
                     proxy_temp_path %1$s/proxy;
                     fastcgi_temp_path %1$s/fastcgi;

@@ -19,13 +19,18 @@ final class Wire {
      */
     record Answer(int status, String head, String body) {}
 
-    /** Sends one request to a loopback port and reads the whole answer. */
+    /** Sends one request without a body. */
     static Answer send(int port, String method, String target, List<String> headers) throws IOException {
+        return send(port, method, target, headers, "");
+    }
+
+    /** Sends one request to a loopback port and reads the whole answer. */
+    static Answer send(int port, String method, String target, List<String> headers, String body) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
             var request = method + " " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nConnection: close\r\n"
                     + String.join(
-                            "", headers.stream().map(header -> header + "\r\n").toList()) + "\r\n";
+                            "", headers.stream().map(header -> header + "\r\n").toList()) + "\r\n" + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             return read(socket.getInputStream());

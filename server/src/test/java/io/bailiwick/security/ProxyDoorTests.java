@@ -6,7 +6,9 @@ import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
 import io.bailiwick.Visitor;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProxyDoorTests {
     private static final String AUTH_REQUEST = "/authz/shop/auth-request";
+    private static final String FORWARD_AUTH = "/authz/shop/forward-auth";
     private static final String EXT_AUTHZ = "/authz/shop/ext-authz/orders";
 
     @Autowired
@@ -81,6 +84,20 @@ class ProxyDoorTests {
                 .isEqualTo(401);
     }
 
+    /** Proxies pass the type of what the client sent on, and keep the body. */
+    @Test
+    void aTypeWithoutABodyIsNoMatter() {
+        for (var door : List.of(AUTH_REQUEST, FORWARD_AUTH, EXT_AUTHZ)) {
+            for (var type : List.of("application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/x")) {
+                for (var method : List.of("GET", "POST", "POST 0")) {
+                    assertThat(typed(method, door, type))
+                            .as(method + " " + door + " " + type)
+                            .startsWith("HTTP/1.1 200 ");
+                }
+            }
+        }
+    }
+
     @Test
     void aWriteFromTheHostThatEnvoyPassesOnIsNoOtherSites() {
         var own = "http://127.0.0.1:" + panel.port();
@@ -111,6 +128,23 @@ class ProxyDoorTests {
         var headers = forwarded(uri);
         headers.put("X-Original-Method", "GET");
         return mayor.send("GET", AUTH_REQUEST, null, headers).status();
+    }
+
+    private String typed(String method, String door, String type) {
+        return panel.raw(method.split(" ")[0] + " " + door + " HTTP/1.1\nHost: localhost\nCookie: bailiwick="
+                + mayor.cookies().get("bailiwick") + "\nContent-Type: " + type
+                + (method.endsWith("0") ? "\nContent-Length: 0\n" : "\n")
+                + everyonesWords(Map.of()).entrySet().stream()
+                        .map(header -> header.getKey() + ": " + header.getValue())
+                        .collect(Collectors.joining("\n")));
+    }
+
+    /** What each of the three doors has to be told. */
+    private static Map<String, String> everyonesWords(Map<String, String> further) {
+        var headers = forwarded(further);
+        headers.putAll(Map.of("X-Original-Method", "GET", "X-Original-URI", "/orders"));
+        headers.putAll(Map.of("X-Forwarded-Method", "GET", "X-Forwarded-Uri", "/orders"));
+        return headers;
     }
 
     private static Map<String, String> forwarded(Map<String, String> further) {
