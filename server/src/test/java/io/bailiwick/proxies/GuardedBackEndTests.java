@@ -214,6 +214,31 @@ class GuardedBackEndTests {
     }
 
     @Test
+    void theBackEndNeverSeesASessionBesideAnotherCookieOfOurName() throws IOException {
+        var path = "/2010-04-01/Accounts/AC1/Balance.json";
+        var cookie = person("billing").cookie();
+        var secret = cookie.substring("bailiwick=".length());
+        var planted = "__Host-bailiwick=planted";
+        for (var proxy : proxies) {
+            for (var cookies : List.of(
+                    cookie + "; " + planted,
+                    planted + "; " + cookie,
+                    "a=1; " + cookie + "; b=2; " + planted + "; c=3",
+                    "a=1; " + planted + "; b=2;  " + cookie + "; c=3",
+                    planted + ";bailiwick =" + secret)) {
+                backEnd.seen();
+                assertThat(send(proxy, cookies, "GET", path).status())
+                        .as(proxy + ": " + cookies)
+                        .isEqualTo(200);
+                assertThat(backEnd.seen().getFirst())
+                        .as(proxy + ": " + cookies)
+                        .doesNotContain(secret)
+                        .doesNotContain("planted");
+            }
+        }
+    }
+
+    @Test
     void aChangeOfAGroupIsFeltByTheNextRequest() throws IOException, InterruptedException {
         var ada = people.get("ada");
         var group = find(ada.get("/api/v1/groups?limit=500"), "name", "Readers");
