@@ -57,6 +57,11 @@ final class AccountPolicy {
         return System.nanoTime() - confirmed > bound.toNanos();
     }
 
+    /** Whether it holds everything that was committed before that moment of {@link System#nanoTime}. */
+    boolean isConfirmedSince(long moment) {
+        return confirmed - moment >= 0;
+    }
+
     /** The user with his compiled entitlements, or empty when there is no such user. */
     Optional<Person> person(UserId user) {
         var now = state;

@@ -115,8 +115,13 @@ class Policies {
         return new AccountPolicy(Aside.ask(() -> policies.load(account)), user -> user(account, user));
     }
 
+    /** Whoever waits while another asks shares the answer, when the question began after his. */
     private void catchUp(AccountId account, AccountPolicy policy) {
+        var wanted = System.nanoTime();
         synchronized (policy) {
+            if (policy.isConfirmedSince(wanted)) {
+                return;
+            }
             var asked = System.nanoTime();
             var since = Aside.ask(() -> apart.execute(status -> changes.since(account, policy.revision())));
             if (since.stream().anyMatch(change -> change.reach() instanceof Change.Reach.Policy)) {

@@ -5,10 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bailiwick.accounts.Accounts;
 import io.bailiwick.engine.Decision;
 import io.bailiwick.engine.Subject;
+import io.bailiwick.guard.AtLeast;
+import io.bailiwick.guard.RevisionHeader;
 import io.bailiwick.http.PublicUrl;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
-import io.bailiwick.kernel.Revision;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.IpAddress;
 import io.bailiwick.network.ClientAddresses;
@@ -31,7 +32,6 @@ import org.springframework.web.util.UriUtils;
 class ProxyAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProxyAnswers.class);
     private static final String REASON = "Bailiwick-Reason";
-    private static final String AT_LEAST = "Bailiwick-At-Least";
 
     private final ClientAddresses addresses;
     private final RequestSessions sessions;
@@ -133,14 +133,9 @@ class ProxyAnswers {
 
     /** The newest policy that is known here, and none older than whoever asks has seen elsewhere. */
     private AccountPolicy policy(HttpServletRequest request, Actor actor) {
-        var least = request.getHeader(AT_LEAST);
-        try {
-            return least == null
-                    ? policies.current(actor.account())
-                    : policies.atLeast(actor.account(), new Revision(Long.parseLong(least.strip())));
-        } catch (NumberFormatException notANumber) {
-            throw new Refusal.Malformed(AT_LEAST + " takes a revision");
-        }
+        return AtLeast.of(request)
+                .map(revision -> policies.atLeast(actor.account(), revision))
+                .orElseGet(() -> policies.current(actor.account()));
     }
 
     private static Decision decide(Subject subject, AboveResellers.Place place, Optional<IpAddress> client) {
@@ -157,7 +152,7 @@ class ProxyAnswers {
         response.setHeader("Bailiwick-Groups", person.groups());
         response.setHeader("Bailiwick-Scope", person.scope());
         response.setHeader("Bailiwick-Time-Zone", actor.zone().getId());
-        response.setHeader("Bailiwick-Revision", policy.revision().toString());
+        response.setHeader(RevisionHeader.NAME, policy.revision().toString());
     }
 
     private void signIn(String application, HttpServletResponse response, Forwarded asked, boolean redirects) {

@@ -2,7 +2,6 @@ package io.bailiwick.guard;
 
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
-import io.bailiwick.kernel.Revision;
 import io.bailiwick.model.AreaGate;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,11 +19,6 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 class GuardInterceptor implements HandlerInterceptor {
     /** Static files, the only thing served that is no handler method. */
     private static final String ASSETS = "/assets/";
-
-    /** The revision that a request was judged by; after a write, the one that it made. */
-    static final String REVISION = "Bailiwick-Revision";
-
-    private static final String AT_LEAST = "Bailiwick-At-Least";
 
     private final Guard guard;
 
@@ -58,10 +52,7 @@ class GuardInterceptor implements HandlerInterceptor {
     }
 
     private void judge(HttpServletRequest request, HttpServletResponse response, Actor actor, Guarded guarded) {
-        var atLeast = request.getHeader(AT_LEAST);
-        if (atLeast != null) {
-            guard.atLeast(actor, revision(atLeast));
-        }
+        AtLeast.of(request).ifPresent(revision -> guard.atLeast(actor, revision));
         tellRevision(response, actor);
         if (guarded.evenWhenPasswordIsDue()) {
             guard.requireEvenWhenPasswordIsDue(actor, guarded.area(), guarded.action());
@@ -72,15 +63,7 @@ class GuardInterceptor implements HandlerInterceptor {
 
     /** Before judging: a refusal carries it too. */
     private void tellRevision(HttpServletResponse response, Actor actor) {
-        response.setHeader(REVISION, guard.revision(actor).toString());
-    }
-
-    private static Revision revision(String header) {
-        try {
-            return new Revision(Long.parseLong(header.strip()));
-        } catch (NumberFormatException notANumber) {
-            throw new Refusal.Malformed("`" + AT_LEAST + "` takes a revision, as `" + REVISION + "` names it.");
-        }
+        response.setHeader(RevisionHeader.NAME, guard.revision(actor).toString());
     }
 
     private static Actor signedIn(HttpServletRequest request) {

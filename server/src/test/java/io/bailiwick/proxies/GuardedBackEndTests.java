@@ -239,6 +239,18 @@ class GuardedBackEndTests {
     }
 
     @Test
+    void nobodyBehindAProxyChoosesTheRevisionThatHeIsJudgedBy() throws IOException {
+        for (var proxy : proxies) {
+            backEnd.seen();
+            var headers = List.of("Cookie: " + person("billing").cookie(), "Bailiwick-At-Least: 9999999999");
+            var answer = Wire.send(proxy.port(), "GET", "/2010-04-01/Accounts/AC1/Balance.json", headers);
+
+            assertThat(answer.status()).as(proxy + "").isEqualTo(200);
+            assertThat(backEnd.seen().getFirst()).doesNotContain("9999999999");
+        }
+    }
+
+    @Test
     void aChangeOfAGroupIsFeltByTheNextRequest() throws IOException, InterruptedException {
         var ada = people.get("ada");
         var group = find(ada.get("/api/v1/groups?limit=500"), "name", "Readers");

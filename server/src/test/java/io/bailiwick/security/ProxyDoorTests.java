@@ -99,6 +99,17 @@ class ProxyDoorTests {
     }
 
     @Test
+    void aRevisionThatComesTwiceIsNone() {
+        for (var path : List.of(EXT_AUTHZ, "/api/v1/me")) {
+            assertThat(panel.raw("GET " + path + " HTTP/1.1\nHost: localhost\nCookie: bailiwick="
+                            + mayor.cookies().get("bailiwick")
+                            + "\nX-Forwarded-For: 192.0.2.7\nBailiwick-At-Least: 1\nBailiwick-At-Least: 1"))
+                    .as(path)
+                    .startsWith("HTTP/1.1 40" + (path.equals(EXT_AUTHZ) ? "3 " : "0 "));
+        }
+    }
+
+    @Test
     void aWriteFromTheHostThatEnvoyPassesOnIsNoOtherSites() {
         var own = "http://127.0.0.1:" + panel.port();
         assertThat(write(own)).isEqualTo(200);
