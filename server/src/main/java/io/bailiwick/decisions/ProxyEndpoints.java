@@ -45,10 +45,24 @@ class ProxyEndpoints {
         answers.answer(application, request, response, metadata.ofExtAuthz(application, request), false);
     }
 
-    /** Spring leaves this method out unless it is named. */
+    /** Spring leaves OPTIONS out unless it is named. */
+    @RequestMapping(path = "/authz/{application}/auth-request", method = RequestMethod.OPTIONS)
+    @Guarded(area = PanelArea.PUBLIC, action = Action.READ)
+    void authRequestOptions(
+            @PathVariable String application, HttpServletRequest request, HttpServletResponse response) {
+        authRequest(application, request, response);
+    }
+
+    @RequestMapping(path = "/authz/{application}/forward-auth", method = RequestMethod.OPTIONS)
+    @Guarded(area = PanelArea.PUBLIC, action = Action.READ)
+    void forwardAuthOptions(
+            @PathVariable String application, HttpServletRequest request, HttpServletResponse response) {
+        forwardAuth(application, request, response);
+    }
+
     @RequestMapping(path = "/authz/{application}/ext-authz/**", method = RequestMethod.OPTIONS)
     @Guarded(area = PanelArea.PUBLIC, action = Action.READ)
-    void options(@PathVariable String application, HttpServletRequest request, HttpServletResponse response) {
+    void extAuthzOptions(@PathVariable String application, HttpServletRequest request, HttpServletResponse response) {
         extAuthz(application, request, response);
     }
 }

@@ -84,6 +84,23 @@ class ProxyDoorTests {
                 .isEqualTo(401);
     }
 
+    @Test
+    void everyDoorReadsOptions() {
+        for (var door : List.of(AUTH_REQUEST, FORWARD_AUTH, EXT_AUTHZ)) {
+            for (var further : List.of(
+                    Map.<String, String>of(),
+                    Map.of("Origin", "http://shop.example", "Access-Control-Request-Method", "POST"))) {
+                var headers = everyonesWords(further);
+                assertThat(mayor.send("OPTIONS", door, null, headers).status())
+                        .as(door + further)
+                        .isEqualTo(200);
+                assertThat(panel.visitor().send("OPTIONS", door, null, headers).status())
+                        .as(door + further)
+                        .isEqualTo(401);
+            }
+        }
+    }
+
     /** Proxies pass the type of what the client sent on, and keep the body. */
     @Test
     void aTypeWithoutABodyIsNoMatter() {
