@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Whatever a handler throws ends here. */
+/** Whatever a handler throws ends here, unless the guard has something to say of it first. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RefusalResolver implements HandlerExceptionResolver {
     private final Refusals refusals;
 

@@ -28,17 +28,20 @@ class FrontDoor extends OncePerRequestFilter {
     private final Refusals refusals;
     private final Doors doors;
     private final Transport transport;
+    private final SeenRevision revision;
 
-    FrontDoor(Refusals refusals, Doors doors, Transport transport) {
+    FrontDoor(Refusals refusals, Doors doors, Transport transport, SeenRevision revision) {
         this.refusals = refusals;
         this.doors = doors;
         this.transport = transport;
+        this.revision = revision;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         SecurityHeaders.set(response, transport.isEncrypted(request));
+        revision.tell(request, response);
         var fault = fault(request);
         if (fault.isPresent()) {
             refuse(fault.get(), request, response);

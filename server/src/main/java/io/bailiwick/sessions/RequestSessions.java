@@ -27,14 +27,26 @@ public class RequestSessions {
         this.transport = transport;
     }
 
-    /** The session of the request, empty when there is none, a doubled one or one that is over. */
+    /**
+     * The session of the request, empty when there is none, a doubled one or one that is over.
+     *
+     * @throws Refusal.Unavailable when the database cannot be asked
+     */
     public Optional<Session> of(HttpServletRequest request) {
         if (request.getAttribute(FOUND) instanceof Found found) {
             return found.session();
         }
-        var found = new Found(hasBearer(request) ? Optional.empty() : sessions.find(values(request)));
-        request.setAttribute(FOUND, found);
-        return found.session();
+        if (request.getAttribute(FOUND) instanceof Refusal.Unavailable unknown) {
+            throw unknown;
+        }
+        try {
+            var found = new Found(hasBearer(request) ? Optional.empty() : sessions.find(values(request)));
+            request.setAttribute(FOUND, found);
+            return found.session();
+        } catch (Refusal.Unavailable unknown) {
+            request.setAttribute(FOUND, unknown);
+            throw unknown;
+        }
     }
 
     /**

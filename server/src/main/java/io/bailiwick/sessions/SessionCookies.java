@@ -19,11 +19,13 @@ public class SessionCookies {
     private final Transport transport;
     private final RequestSessions requests;
     private final CsrfTokens tokens;
+    private final SeenRevision revision;
 
-    SessionCookies(Transport transport, RequestSessions requests, CsrfTokens tokens) {
+    SessionCookies(Transport transport, RequestSessions requests, CsrfTokens tokens, SeenRevision revision) {
         this.transport = transport;
         this.requests = requests;
         this.tokens = tokens;
+        this.revision = revision;
     }
 
     /**
@@ -35,6 +37,7 @@ public class SessionCookies {
         requirePrivacy(request);
         set(opened.secret().text(), Duration.ofSeconds(-1), request, response);
         requests.become(request, Optional.of(opened.session()));
+        revision.tell(opened.session(), request, response);
         return tokens.renew(request, response);
     }
 

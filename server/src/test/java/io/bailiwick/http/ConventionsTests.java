@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bailiwick.Cast;
 import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
+import io.bailiwick.Visitor;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What every call has in common. */
 @PanelTest
 class ConventionsTests {
+    private static final String REVISION = "Bailiwick-Revision";
+
     @Autowired
     private Panel panel;
 
@@ -22,13 +27,54 @@ class ConventionsTests {
     private Cast cast;
 
     @Test
-    void aRefusalCarriesTheRevisionThatItWasMadeBy() {
-        var nora = panel.as(cast.nora);
-        for (var path : List.of("/api/v1/users", "/api/v1/nothing", "/users", "/nothing")) {
-            var answer = nora.get(path);
-            assertThat(answer.status()).as(path).isIn(403, 404);
-            assertThat(answer.header("Bailiwick-Revision")).as(path).matches("\\d+");
+    void everyAnswerToSomebodyCarriesTheRevision() {
+        for (var visitor : List.of(panel.as(cast.nora), panel.as(cast.ada))) {
+            for (var path : List.of(
+                    "/api/v1/users",
+                    "/api/v1/me",
+                    "/api/v1/nothing",
+                    "/api/v1/session",
+                    "/api/v1/users//x",
+                    "/users",
+                    "/nothing",
+                    "/",
+                    "/sign-in",
+                    "/me;x=y",
+                    "/error")) {
+                carriesRevision("GET " + path, visitor.get(path));
+            }
+            carriesRevision("no token", visitor.send("POST", "/api/v1/users", Map.of(), Map.of("X-CSRF-Token", "")));
+            carriesRevision("no such method", visitor.put("/api/v1/users", Map.of()));
+            carriesRevision("unread", visitor.post("/api/v1/users", "{"));
+            carriesRevision("type", visitor.send("POST", "/api/v1/users", "x", Map.of("Content-Type", "text/x")));
+            carriesRevision("size", visitor.post("/api/v1/users", "\"" + "x".repeat(1_000_001) + "\""));
+            carriesRevision("TRACE", visitor.send("TRACE", "/api/v1/users", null, Map.of()));
         }
+    }
+
+    @Test
+    void signingInAndOutCarriesTheRevision() {
+        var visitor = panel.visitor();
+        carriesRevision("sign-in", visitor.signIn(cast.nora));
+        carriesRevision("sign-out", visitor.delete("/api/v1/session"));
+
+        assertThat(panel.visitor().get("/api/v1/users").header(REVISION)).isEmpty();
+        assertThat(panel.visitor().get("/sign-in").header(REVISION)).isEmpty();
+    }
+
+    private static void carriesRevision(String what, Visitor.Answer answer) {
+        assertThat(answer.header(REVISION)).as(what + ": " + answer.status()).matches("\\d+");
+    }
+
+    @Test
+    void whoeverIsSignedOutIsToldSoFirst() {
+        var nobody = panel.visitor();
+        assertThat(nobody.put("/api/v1/users", Map.of()).status()).isEqualTo(401);
+        assertThat(nobody.send("POST", "/api/v1/users", "x", Map.of("Content-Type", "text/x"))
+                        .status())
+                .isEqualTo(401);
+        assertThat(nobody.get("/users/bulk/delete").status()).isEqualTo(302);
+        assertThat(nobody.put("/api/v1/session", Map.of()).status()).isEqualTo(405);
     }
 
     @Test
