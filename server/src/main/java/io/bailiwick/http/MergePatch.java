@@ -1,6 +1,9 @@
 package io.bailiwick.http;
 
 import io.bailiwick.kernel.Refusal;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +29,24 @@ public class MergePatch {
         if (!patch.isObject()) {
             throw new Refusal.Malformed("A patch is a JSON object with the fields to change.");
         }
+        requireKnown(patch, type);
         return json.treeToValue(merged(json.valueToTree(current), patch), type);
+    }
+
+    /** A null takes its field out of the patch, and so out of the sight of whoever reads what is left. */
+    private static void requireKnown(JsonNode patch, Class<?> type) {
+        if (!type.isRecord() || !patch.isObject()) {
+            return;
+        }
+        var known = Arrays.stream(type.getRecordComponents())
+                .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getType));
+        patch.properties().forEach(field -> {
+            var below = known.get(field.getKey());
+            if (below == null) {
+                throw new Refusal.Malformed("There is no field `" + field.getKey() + "` here.");
+            }
+            requireKnown(field.getValue(), below);
+        });
     }
 
     private static JsonNode merged(JsonNode target, JsonNode patch) {

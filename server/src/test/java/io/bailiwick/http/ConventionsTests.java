@@ -78,6 +78,21 @@ class ConventionsTests {
     }
 
     @Test
+    void aFieldThatIsNotThereIsRefusedWhateverItHolds() {
+        var ada = panel.as(cast.ada);
+        var user = "/api/v1/users/" + cast.nora.id();
+        for (var value : List.of("null", "1", "{}")) {
+            for (var path : List.of("/api/v1/me", user)) {
+                var answer = ada.patch(path, "{\"colour\": " + value + "}");
+                assertThat(answer.status()).as(path + " " + value).isEqualTo(400);
+                assertThat(answer.body()).contains("There is no field `colour` here.");
+            }
+        }
+        assertThat(ada.patch(user, "{\"dataAccess\": {\"colour\": null}}").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aMethodThatIsNotServedIsAnsweredWithThoseThatAre() {
         var answer = panel.as(cast.ada).put("/api/v1/users", Map.of());
         assertThat(answer.status()).isEqualTo(405);
