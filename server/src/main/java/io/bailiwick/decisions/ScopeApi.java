@@ -25,12 +25,22 @@ class ScopeApi {
 
     @GetMapping("/api/v1/users/{id}/scope")
     @Guarded(area = PanelArea.USERS, action = Action.READ)
-    Explained.Sight scope(Actor actor, @PathVariable UUID id) {
+    Explained.Sight scope(Actor actor, @PathVariable String id) {
+        var user = user(id);
         var reseller = guard.reseller(actor);
         var policy = EngineGuard.known(() -> policies.current(actor.account()));
-        var person = EngineGuard.known(() -> policy.person(new UserId(id)))
+        var person = EngineGuard.known(() -> policy.person(user))
                 .filter(found -> reseller == null || reseller.equals(found.row().reseller()))
                 .orElseThrow(() -> new Refusal.NotFound("user"));
         return Explained.Sight.of(policy.panel(), person.subject().scope());
+    }
+
+    /** A path names a user or nothing: what is no id names nobody. */
+    private static UserId user(String text) {
+        try {
+            return new UserId(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            throw new Refusal.NotFound("user");
+        }
     }
 }

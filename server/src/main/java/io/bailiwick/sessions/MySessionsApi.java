@@ -52,10 +52,11 @@ class MySessionsApi {
     @DeleteMapping("/api/v1/me/sessions/{id}")
     @Guarded(area = PanelArea.ONESELF, action = Action.DELETE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(Actor actor, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
+    void end(Actor actor, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+        var session = UserSessionsApi.session(id);
         var current = requests.require(request).id();
-        sessions.end(actor, id);
-        if (id.equals(current)) {
+        sessions.end(actor, session);
+        if (session.equals(current)) {
             cookies.take(request, response);
         }
     }

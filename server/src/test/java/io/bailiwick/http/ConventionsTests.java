@@ -93,6 +93,13 @@ class ConventionsTests {
     }
 
     @Test
+    void whatIsNoIdNamesNothing() {
+        var ada = panel.as(cast.ada);
+        assertThat(ada.get("/api/v1/users/nobody/scope").status()).isEqualTo(404);
+        assertThat(ada.delete("/api/v1/me/sessions/none").status()).isEqualTo(404);
+    }
+
+    @Test
     void aMethodThatIsNotServedIsAnsweredWithThoseThatAre() {
         var answer = panel.as(cast.ada).put("/api/v1/users", Map.of());
         assertThat(answer.status()).isEqualTo(405);
