@@ -28,10 +28,15 @@ public class Changes {
         this.events = events;
     }
 
-    /** Takes the account's lock until the transaction ends, and returns the revision that the write builds on. */
+    /**
+     * Takes the account's lock until the transaction ends, and returns the revision that the write builds on. Whoever judges
+     * the write hears of it first, so that what others committed while it waited counts.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Revision lock(AccountId account) {
-        return store.lock(account);
+        var revision = store.lock(account);
+        events.publishEvent(new AccountLocked(account, revision));
+        return revision;
     }
 
     /** Records what this transaction changed, under the next revision; listeners hear of it in the same transaction. */

@@ -2,6 +2,7 @@ package io.bailiwick.areas;
 
 import io.bailiwick.accounts.Changes;
 import io.bailiwick.areas.OpenApiImports.Preview;
+import io.bailiwick.guard.Guard;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Change;
 import io.bailiwick.kernel.Ids;
@@ -27,6 +28,7 @@ class ImportWriter {
     private final Rules rules;
     private final Changes changes;
     private final Confirmations confirmations;
+    private final Guard guard;
 
     ImportWriter(
             AreaStore areas,
@@ -34,13 +36,15 @@ class ImportWriter {
             DraftStore drafts,
             Rules rules,
             Changes changes,
-            Confirmations confirmations) {
+            Confirmations confirmations,
+            Guard guard) {
         this.areas = areas;
         this.applications = applications;
         this.drafts = drafts;
         this.rules = rules;
         this.changes = changes;
         this.confirmations = confirmations;
+        this.guard = guard;
     }
 
     @Transactional
@@ -74,6 +78,7 @@ class ImportWriter {
     public ImportReport apply(
             Actor actor, ApplicationId id, Outline outline, @Nullable Long expected, @Nullable String confirm) {
         var revision = changes.lock(actor.account());
+        Structure.require(guard, actor);
         var application = applications.find(actor.account(), id).orElseThrow(() -> new Refusal.NotFound("application"));
         Refusal.Stale.check(expected, application.version());
         var ruled = ruled(actor, id);

@@ -1,5 +1,6 @@
 package io.bailiwick.decisions;
 
+import io.bailiwick.accounts.AccountLocked;
 import io.bailiwick.accounts.ChangeRecorded;
 import io.bailiwick.accounts.DatabaseContact;
 import io.bailiwick.guard.RevisionHeader;
@@ -16,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -52,6 +54,12 @@ class ChangeFeed implements SmartLifecycle {
     void on(ChangeRecorded change) {
         policies.catchUp(change.actor().account());
         RevisionHeader.set(change.revision());
+    }
+
+    /** A guard rail behind the lock asks what was committed before it, not what this node had heard of. */
+    @EventListener
+    void on(AccountLocked locked) {
+        EngineGuard.known(() -> policies.atLeastIfLoaded(locked.account(), locked.revision()));
     }
 
     @Override

@@ -89,6 +89,7 @@ class EngineGuard implements Guard {
     public boolean isUnrestricted(Actor actor) {
         return actor.isServer()
                 || known(() -> person(actor)
+                        .filter(EngineGuard::isActive)
                         .map(person -> person.subject().isUnrestricted())
                         .orElse(false));
     }
@@ -166,7 +167,12 @@ class EngineGuard implements Guard {
 
     private Person signedIn(Actor actor) {
         return known(() -> person(actor))
+                .filter(EngineGuard::isActive)
                 .orElseThrow(() -> new Refusal.Denied(Gate.STATUS, "You are no user here any more.", Ids.next()));
+    }
+
+    private static boolean isActive(Person person) {
+        return person.row().status() == UserStatus.ACTIVE;
     }
 
     private Optional<Person> person(Actor actor) {

@@ -96,6 +96,15 @@ class Policies {
         }
     }
 
+    /** Brings it to that revision, unless it is not in memory; true when it is there. */
+    boolean atLeastIfLoaded(AccountId account, Revision revision) {
+        var policy = loaded.policy().getIfPresentQuietly(account);
+        if (policy != null && policy.revision().compareTo(revision) < 0) {
+            catchUp(account, policy);
+        }
+        return policy != null;
+    }
+
     /** The accounts whose policies are in memory. */
     Set<AccountId> loaded() {
         return Set.copyOf(loaded.asMap().keySet());
