@@ -2,14 +2,17 @@ package io.bailiwick.areas;
 
 import io.bailiwick.model.AreaGate;
 import io.bailiwick.model.PathPattern;
+import io.bailiwick.model.PatternSegment;
 import io.bailiwick.model.Permission;
 import io.bailiwick.model.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,7 @@ final class Consequences {
         }
         after.forEach(area -> consequences.added(consequences.beforeById.get(area.id()), area));
         consequences.reach(ruled);
+        consequences.actions();
         return List.copyOf(consequences.found);
     }
 
@@ -130,6 +134,34 @@ final class Consequences {
                 .flatMap(area -> area.paths().stream())
                 .map(AreaPath::pattern)
                 .anyMatch(between -> lower.liesUnder(between) && between.liesUnder(upper) && !upper.liesUnder(between));
+    }
+
+    /** Methods of paths that are there which would do something else. */
+    private void actions() {
+        var paths = new HashMap<List<PatternSegment>, AreaPath>();
+        before.forEach(area -> area.paths().forEach(path -> paths.put(ImportPlan.nameless(path.pattern()), path)));
+        for (var area : after) {
+            for (var path : area.paths()) {
+                var was = paths.get(ImportPlan.nameless(path.pattern()));
+                if (was != null && !was.actions().equals(path.actions())) {
+                    var methods = new TreeSet<>(was.actions().actions().keySet());
+                    methods.addAll(path.actions().actions().keySet());
+                    methods.forEach(method -> action(area, was, path, method));
+                }
+            }
+        }
+    }
+
+    private void action(Area area, AreaPath was, AreaPath path, String method) {
+        var old = was.actions().actionOf(method);
+        var now = path.actions().actionOf(method);
+        if (old != now && now != null) {
+            found.add(Consequence.action(
+                    area.name(),
+                    path.pattern().text(),
+                    method + " " + (old == null ? "nothing" : old.word()),
+                    method + " " + now.word()));
+        }
     }
 
     private void reach(Set<AreaId> ruled) {

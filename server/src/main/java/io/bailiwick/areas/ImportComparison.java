@@ -12,9 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,8 +45,7 @@ final class ImportComparison {
     /** The report of a plan. */
     static ImportReport of(ImportPlan.Result plan, Set<AreaId> ruled) {
         var comparison = new ImportComparison(plan);
-        var consequences = new ArrayList<>(Consequences.of(plan.before(), plan.after(), ruled));
-        consequences.addAll(comparison.actions());
+        var consequences = Consequences.of(plan.before(), plan.after(), ruled);
         return new ImportReport(
                 plan.outline().title(),
                 plan.outline().paths().size(),
@@ -141,34 +138,6 @@ final class ImportComparison {
         }
         var owner = owners.get(key(path));
         return owner != null && owner.id().equals(area.id()) ? Outcome.ALREADY_UNDER : Outcome.JOINS_AREA;
-    }
-
-    /** Methods of paths that are there which would do something else. */
-    private List<Consequence> actions() {
-        var changed = new ArrayList<Consequence>();
-        for (var area : plan.after()) {
-            for (var path : area.paths()) {
-                var was = paths.get(key(path));
-                if (was != null && !was.actions().equals(path.actions())) {
-                    var methods = new TreeSet<>(was.actions().actions().keySet());
-                    methods.addAll(path.actions().actions().keySet());
-                    methods.forEach(method -> action(area, was, path, method).ifPresent(changed::add));
-                }
-            }
-        }
-        return changed;
-    }
-
-    private static Optional<Consequence> action(Area area, AreaPath was, AreaPath path, String method) {
-        var old = was.actions().actionOf(method);
-        var now = path.actions().actionOf(method);
-        return old == now || now == null
-                ? Optional.empty()
-                : Optional.of(Consequence.action(
-                        area.name(),
-                        path.pattern().text(),
-                        method + " " + (old == null ? "nothing" : old.word()),
-                        method + " " + now.word()));
     }
 
     private static List<PatternSegment> key(AreaPath path) {

@@ -102,6 +102,26 @@ class AreasApiTests {
     }
 
     @Test
+    void aMethodThatWouldDoSomethingElseIsConfirmedFirst() {
+        var created = ada.post(ALL, Map.of("application", application, "name", "Gone", "paths", List.of("/gone")));
+        var there = ALL + "/" + created.json().path("id").asString();
+        var opening = Map.of("actions", Map.of("DELETE", "read"));
+
+        var asked = ada.patch(there, opening);
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.json().path("detail").asString()).isEqualTo("1 method does something else than before.");
+        var line = asked.json().path("difference").get(0);
+        assertThat(line.path("kind").asString()).isEqualTo("action");
+        assertThat(line.path("path").asString()).isEqualTo("/gone");
+        assertThat(line.path("before").asString()).isEqualTo("DELETE delete");
+        assertThat(line.path("after").asString()).isEqualTo("DELETE read");
+
+        var token = asked.json().path("confirm").asString();
+        assertThat(ada.patch(there + "?confirm=" + token, opening).status()).isEqualTo(200);
+        assertThat(ada.patch(there, opening).status()).as("nothing new").isEqualTo(200);
+    }
+
+    @Test
     void everyFaultIsNamedAtOnce() {
         var form = new HashMap<String, Object>();
         form.put("application", application);

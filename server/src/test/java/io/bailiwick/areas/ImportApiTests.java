@@ -115,9 +115,9 @@ class ImportApiTests {
                 ada.get("/api/v1/areas?application=" + key).json().path("items").get(0);
         var path = "/api/v1/areas/" + area.path("id").asString();
         var search = Map.of("path", "/orders/search", "actions", Map.of("POST", "read"));
-        assertThat(ada.patch(path, Map.of("name", "My orders", "gate", "staff", "paths", List.of("/orders", search)))
-                        .status())
-                .isEqualTo(200);
+        var mine = Map.of("name", "My orders", "gate", "staff", "paths", List.of("/orders", search));
+        var token = ada.patch(path, mine).json().path("confirm").asString();
+        assertThat(ada.patch(path + "?confirm=" + token, mine).status()).isEqualTo(200);
 
         take("get /orders Orders", "post /orders/search Orders", "get /orders/new Orders");
 
