@@ -17,14 +17,15 @@ class ResellerChoice {
 
     /** The first ones, with the one that is chosen; nothing is chosen when its key is empty. */
     Offered offered(Actor actor, String chosen) {
-        var found = chosen.isEmpty() ? null : resellers.find(actor, chosen).orElse(null);
+        var found =
+                chosen.isEmpty() ? null : resellers.findOffered(actor, chosen).orElse(null);
         var first = matching(actor, "");
         return found == null ? first : first.with(List.of(option(found)));
     }
 
     /** The first ones whose name or key holds the words. */
     Offered matching(Actor actor, String q) {
-        return Offered.of(resellers.list(actor, q, Offered.REQUEST), ResellerChoice::option);
+        return Offered.of(resellers.offered(actor, q, Offered.REQUEST), ResellerChoice::option);
     }
 
     private static Option option(Reseller reseller) {

@@ -80,8 +80,12 @@ class ResellerStore {
                 > 0;
     }
 
-    /** One row more than the stretch's limit when there are more. */
-    List<Row<Reseller>> list(AccountId account, String q, Stretch stretch) {
+    /**
+     * One row more than the stretch's limit when there are more.
+     *
+     * @param used whether only those that have partners
+     */
+    List<Row<Reseller>> list(AccountId account, String q, boolean used, Stretch stretch) {
         return jdbc.sql("""
                 select id, name, key, active, created_at, version, one, two
                 from (
@@ -93,6 +97,8 @@ class ResellerStore {
                     where account = :account
                 ) r
                 where (:q = '%%' or search like lower(:q))
+                    and (not :used
+                        or exists (select from partners p where p.account = :account and p.reseller = r.id))
                     and (:id::uuid is null or not :firstUp or one >= :one)
                     and (:id::uuid is null or :firstUp or one <= :one)
                     and (:id::uuid is null
@@ -106,22 +112,26 @@ class ResellerStore {
                 """)
                 .param("account", account.value())
                 .param("q", Patterns.anywhere(q))
+                .param("used", used)
                 .params(stretch.parameters())
                 .query((row, number) -> Row.of(reseller(row, number), row))
                 .list();
     }
 
     /** How many match, counted up to one more than a page's total says exactly. */
-    long count(AccountId account, String q) {
+    long count(AccountId account, String q, boolean used) {
         return jdbc.sql("""
                 select count(*) from (
-                    select 1 from resellers
+                    select 1 from resellers r
                     where account = :account and (:q = '%%' or search like lower(:q))
+                        and (not :used
+                            or exists (select from partners p where p.account = :account and p.reseller = r.id))
                     limit :most
                 ) matches
                 """)
                 .param("account", account.value())
                 .param("q", Patterns.anywhere(q))
+                .param("used", used)
                 .param("most", Page.COUNTED + 1)
                 .query(Long.class)
                 .single();

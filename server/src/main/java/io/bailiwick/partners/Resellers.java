@@ -2,6 +2,7 @@ package io.bailiwick.partners;
 
 import io.bailiwick.accounts.Changes;
 import io.bailiwick.guard.Guard;
+import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Change;
 import io.bailiwick.kernel.Ids;
@@ -9,6 +10,7 @@ import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.Refusal.Invalid.Fault;
+import io.bailiwick.model.Action;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -138,16 +140,40 @@ public class Resellers {
      * reseller finds his own alone.
      */
     public Page<Reseller> list(Actor actor, String q, PageRequest request) {
+        return list(actor, q, false, request);
+    }
+
+    /** As {@link #list}, to choose from: whoever may not look at resellers is told of those that have partners alone. */
+    Page<Reseller> offered(Actor actor, String q, PageRequest request) {
+        return list(actor, q, !mayLook(actor), request);
+    }
+
+    /** As {@link #find}, for what {@link #offered} offers. */
+    Optional<Reseller> findOffered(Actor actor, String idOrKey) {
+        return find(actor, idOrKey)
+                .filter(found ->
+                        mayLook(actor) || !partners(actor, List.of(found.id())).isEmpty());
+    }
+
+    private boolean mayLook(Actor actor) {
+        return guard.may(actor, PanelArea.RESELLERS, Action.READ);
+    }
+
+    private Page<Reseller> list(Actor actor, String q, boolean used, PageRequest request) {
         var own = guard.reseller(actor);
         if (own != null) {
             return store.find(actor.account(), own, own.toString())
                     .map(reseller -> new Page<>(List.of(reseller), null, 1, false))
                     .orElseThrow();
         }
-        var list = "resellers " + q;
+        var list = "resellers " + used + " " + q;
         var stretch = stretches.of(actor, list, request);
         return stretches.page(
-                actor, list, stretch, store.list(actor.account(), q, stretch), store.count(actor.account(), q));
+                actor,
+                list,
+                stretch,
+                store.list(actor.account(), q, used, stretch),
+                store.count(actor.account(), q, used));
     }
 
     private void requireUnrestricted(Actor actor) {

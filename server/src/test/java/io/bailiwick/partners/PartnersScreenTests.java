@@ -38,6 +38,42 @@ class PartnersScreenTests {
         ada = panel.as(cast.ada);
     }
 
+    @Test
+    void whoeverMayNotSeeResellersIsOfferedThoseOfPartnersAlone() {
+        var lone = fresh("lone");
+        assertThat(ada.post("/api/v1/resellers", Map.of("name", "Lone " + lone, "key", lone))
+                        .status())
+                .isEqualTo(201);
+        var rule = Map.of("area", "cockpit/Partners", "access", List.of("read"), "effect", "allow");
+        var group = ada.post("/api/v1/groups", Map.of("name", "Partners only " + lone, "rules", List.of(rule)));
+        var email = lone + "@people.example";
+        var password = "gravel orchid lantern " + lone;
+        var clerk = Map.of(
+                "email",
+                email,
+                "name",
+                "Clerk",
+                "password",
+                password,
+                "role",
+                "administrator",
+                "groups",
+                List.of(group.json().path("id").asString()),
+                "mustChangePassword",
+                false);
+        assertThat(ada.post("/api/v1/users", clerk).status()).isEqualTo(201);
+        var visitor = panel.visitor();
+        visitor.signIn(email, password);
+
+        assertThat(visitor.get("/api/v1/resellers").status()).isEqualTo(403);
+        for (var page : List.of("/partners/resellers?q=", "/partners/resellers?q=" + lone, "/partners")) {
+            assertThat(visitor.get(page).status()).isEqualTo(200);
+            assertThat(visitor.get(page).body()).as(page).doesNotContain("Lone " + lone);
+            assertThat(ada.get("/partners/resellers?q=" + lone).body()).contains("Lone " + lone);
+        }
+        assertThat(visitor.get("/partners/resellers?q=north").body()).contains("Northwind");
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyPageIsAccessible(Look look) {
