@@ -1,10 +1,15 @@
 package io.bailiwick.database;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +18,7 @@ record Cluster(Path folder, Programs programs, Passwords passwords) {
     private static final Logger log = LoggerFactory.getLogger(Cluster.class);
     private static final String ROWS = "cluster";
     private static final String PASSWORDS = "passwords";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     /** The database in {@code folder}; makes one there if there is none. */
     static Cluster open(Path folder, Programs programs) throws IOException {
@@ -82,20 +88,37 @@ record Cluster(Path folder, Programs programs, Passwords passwords) {
         if (!Files.exists(file)) {
             return;
         }
-        if (isPostgres(Long.parseLong(Files.readAllLines(file).getFirst().strip()))) {
+        if (pid(file).filter(this::isOurs).isPresent()) {
             programs.run("pg_ctl", "", "stop", "-D", rows().toString(), "-m", "fast", "-w", "-t", "60");
         } else {
-            // The number was given to another process since; PostgreSQL would wait for that one.
+            // The machine went down, and what it left tells of nobody, or the number was given to another process
+            // since.
+            // PostgreSQL would wait for that one, or not start.
             Files.deleteIfExists(file);
         }
     }
 
-    private static boolean isPostgres(long pid) {
+    private static Optional<Long> pid(Path file) throws IOException {
+        var first = new String(Files.readAllBytes(file), ISO_8859_1).lines().findFirst();
+        return first.map(String::strip).filter(NUMBER.asMatchPredicate()).map(Long::valueOf);
+    }
+
+    /** By what it was started with: that may be read of any process, unlike its folder or its program. */
+    private boolean isOurs(long pid) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .flatMap(process -> process.info().command())
-                .filter(command -> command.endsWith("/postgres"))
+                .flatMap(process -> process.info().arguments())
+                .filter(this::nameOurs)
                 .isPresent();
+    }
+
+    private boolean nameOurs(String[] arguments) {
+        var folder = List.of(arguments).indexOf("-D") + 1;
+        try {
+            return folder > 0 && folder < arguments.length && Files.isSameFile(Path.of(arguments[folder]), rows());
+        } catch (IOException | InvalidPathException another) {
+            return false;
+        }
     }
 
     /** Starts PostgreSQL on these files. */

@@ -101,6 +101,37 @@ class DatabaseTests {
     }
 
     @Test
+    void postgresOfSomebodyElseIsLeftAlone() throws IOException {
+        EmbeddedPostgres.start(data).close();
+        var elsewhere = FOLDER.resolve("elsewhere");
+        Folders.delete(elsewhere);
+        Folders.create(elsewhere);
+        Files.createSymbolicLink(elsewhere.resolve("postgresql"), FOLDER.resolve("programs"));
+        try (var other = EmbeddedPostgres.start(elsewhere)) {
+            var before = other.pid();
+            Files.writeString(data.resolve("database/cluster/postmaster.pid"), before + "\n");
+
+            try (var postgres = EmbeddedPostgres.start(data)) {
+                assertThat(postgres.pid()).isNotEqualTo(before);
+                assertThat(other.pid()).isEqualTo(before);
+                assertThat(runs(before)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void processNumberThatWasTornIsNobodys() throws IOException {
+        EmbeddedPostgres.start(data).close();
+        for (var torn : List.of("", "\n", "\0\0\0")) {
+            Files.writeString(data.resolve("database/cluster/postmaster.pid"), torn);
+
+            try (var postgres = EmbeddedPostgres.start(data)) {
+                assertThat(shown(rows(postgres), "fsync")).isEqualTo("on");
+            }
+        }
+    }
+
+    @Test
     void firstStartThatWasKilledIsBegunAnew() throws Exception {
         var server = Server.launch(data);
         eventually(() -> Files.exists(data.resolve("database.unfinished." + server.pid() + "/cluster/base")));
