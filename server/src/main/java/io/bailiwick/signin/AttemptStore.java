@@ -89,6 +89,18 @@ class AttemptStore {
                 """).param("account", account.value()).param("email", email).update();
     }
 
+    /** Deletes what counts for nothing any more; how many that were. */
+    int deleteForgotten(AccountId account, Duration memory) {
+        return jdbc.sql("""
+                delete from sign_in_failures
+                where account = :account and last_failed_at < clock_timestamp() - make_interval(secs => :memory)
+                    and (locked_until is null or locked_until <= clock_timestamp())
+                """)
+                .param("account", account.value())
+                .param("memory", memory.toSeconds())
+                .update();
+    }
+
     /** Whether there was anything to forget. */
     boolean reset(AccountId account, String email) {
         return jdbc.sql("""

@@ -17,7 +17,10 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Attempts {
-    private static final SlowDown SLOW_DOWN = new SlowDown(5, Duration.ofMinutes(15), Duration.ofHours(24));
+    /** After so long without an attempt what failed before counts for nothing. */
+    static final Duration MEMORY = Duration.ofHours(24);
+
+    private static final SlowDown SLOW_DOWN = new SlowDown(5, Duration.ofMinutes(15), MEMORY);
     private static final int LONGEST_EMAIL = 254;
 
     private final AttemptStore store;

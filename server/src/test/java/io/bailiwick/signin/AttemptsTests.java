@@ -30,6 +30,9 @@ class AttemptsTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private ForgottenAttempts forgotten;
+
     @Test
     void fiftyWrongPasswordsAtOnceAreCountedExactly() {
         var person = cast.extra("Vera Victim");
@@ -100,6 +103,20 @@ class AttemptsTests {
         assertThat(signIn(email, "x").status()).isEqualTo(401);
         assertThat(failures(email)).isEqualTo(1);
         assertThat(wait(email)).isZero();
+    }
+
+    @Test
+    void whatTheCounterHasForgottenIsSweptUp() {
+        closed("swept@people.example", 12, "-1 seconds");
+        jdbc.sql("update sign_in_failures set last_failed_at = now() - interval '25 hours' where email_key = :email")
+                .param("email", "swept@people.example")
+                .update();
+        closed("kept@people.example", 12, "-1 seconds");
+
+        forgotten.sweep();
+
+        assertThat(failures("swept@people.example")).isZero();
+        assertThat(failures("kept@people.example")).isEqualTo(12);
     }
 
     @Test
