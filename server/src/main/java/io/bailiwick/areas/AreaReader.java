@@ -1,5 +1,6 @@
 package io.bailiwick.areas;
 
+import io.bailiwick.kernel.OneLine;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.Refusal.Invalid.Fault;
 import io.bailiwick.model.Action;

@@ -1,6 +1,7 @@
 package io.bailiwick.areas;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.bailiwick.kernel.OneLine;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.Refusal.Invalid.Fault;
 import io.bailiwick.model.Action;

@@ -3,6 +3,7 @@ package io.bailiwick.groups;
 import io.bailiwick.areas.Area;
 import io.bailiwick.groups.Group.Rule;
 import io.bailiwick.groups.GroupForm.RuleForm;
+import io.bailiwick.kernel.OneLine;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.Refusal.Invalid.Fault;
 import io.bailiwick.model.Access;
@@ -15,16 +16,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was written of a group, and collects every fault on the way. */
 final class GroupReader {
     private static final int LONGEST_NAME = 100;
-
-    /** Controls, line and paragraph separators, overrides of the direction, halves of a surrogate pair. */
-    private static final Pattern UNFIT =
-            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\x{D800}-\\x{DFFF}]");
 
     private final Map<String, Area> areas = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -62,7 +58,7 @@ final class GroupReader {
         var name = typed == null ? "" : typed.strip();
         if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
             faults.add(new Fault("name", "Give the group a name of 1 to 100 characters."));
-        } else if (UNFIT.matcher(name).find()) {
+        } else if (!OneLine.isClean(name)) {
             faults.add(new Fault("name", "A name is one line without control characters."));
         }
         return name;

@@ -1,5 +1,6 @@
 package io.bailiwick.partners;
 
+import io.bailiwick.kernel.OneLine;
 import io.bailiwick.kernel.Refusal.Invalid.Fault;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,17 +12,13 @@ final class Naming {
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /** Controls, line and paragraph separators, overrides of the direction, halves of a surrogate pair. */
-    private static final Pattern UNFIT =
-            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\x{D800}-\\x{DFFF}]");
-
     private Naming() {}
 
     static String name(@Nullable String typed, List<Fault> faults) {
         var name = typed == null ? "" : typed.strip();
         if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
             faults.add(new Fault("name", "Give it a name of 1 to 100 characters."));
-        } else if (UNFIT.matcher(name).find()) {
+        } else if (!OneLine.isClean(name)) {
             faults.add(new Fault("name", "A name is one line without control characters."));
         }
         return name;

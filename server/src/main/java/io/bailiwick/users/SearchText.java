@@ -1,5 +1,6 @@
 package io.bailiwick.users;
 
+import io.bailiwick.kernel.OneLine;
 import io.bailiwick.kernel.Refusal;
 import java.util.Objects;
 import java.util.regex.Pattern;

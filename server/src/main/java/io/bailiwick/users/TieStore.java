@@ -1,6 +1,7 @@
 package io.bailiwick.users;
 
 import io.bailiwick.kernel.AccountId;
+import io.bailiwick.kernel.OneLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;

@@ -3,6 +3,7 @@ package io.bailiwick.users;
 import io.bailiwick.guard.Guard;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.OneLine;
 import io.bailiwick.model.AllowList;
 import io.bailiwick.model.DataAccess;
 import io.bailiwick.model.Permission;

@@ -93,6 +93,28 @@ class ConventionsTests {
     }
 
     @Test
+    void whatNamesMayHoldIsTheSameForAll() {
+        var ada = panel.as(cast.ada);
+        var key = "naming-" + UUID.randomUUID().toString().substring(0, 8);
+        ada.post("/api/v1/applications", Map.of("name", "Naming", "key", key));
+        for (var form : List.<Map<String, Object>>of(
+                Map.of("list", "groups"),
+                Map.of("list", "partners", "key", key),
+                Map.of("list", "resellers", "key", key),
+                Map.of("list", "areas", "application", key, "paths", List.of("/naming")),
+                Map.of("list", "users", "email", key + "@people.example", "password", "gravel orchid " + key))) {
+            for (var name : Map.of("Right\u200Fmark " + key, 201, "a\u202Eb", 422, "a\u2028b", 422)
+                    .entrySet()) {
+                var body = new LinkedHashMap<>(form);
+                body.put("name", name.getKey());
+                assertThat(ada.post("/api/v1/" + body.remove("list"), body).status())
+                        .as(form + " " + name.getKey())
+                        .isEqualTo(name.getValue());
+            }
+        }
+    }
+
+    @Test
     void whatIsNoIdNamesNothing() {
         var ada = panel.as(cast.ada);
         assertThat(ada.get("/api/v1/users/nobody/scope").status()).isEqualTo(404);
