@@ -21,7 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Selections {
-    /** How many users can be changed at once. */
+    /** How many users can be named one by one. */
+    static final int MOST_NAMED = 1_000;
+
+    /** How many users can be changed at once, when a search finds them. */
     public static final int MOST = 10_000;
 
     private final UserSearch search;
@@ -161,11 +164,9 @@ public class Selections {
     }
 
     private static List<UserId> these(List<UserId> ids) {
-        if (ids.isEmpty()) {
-            throw new Refusal.Invalid("ids", "Select at least one user.");
-        }
-        if (ids.size() > MOST) {
-            throw tooMany("ids");
+        if (ids.isEmpty() || ids.size() > MOST_NAMED) {
+            throw new Refusal.Invalid(
+                    "ids", String.format("Name 1 to %,d users, or more by a search in `q`.", MOST_NAMED));
         }
         return ids.stream().distinct().toList();
     }
@@ -173,14 +174,10 @@ public class Selections {
     private List<UserId> matching(Actor actor, String q) {
         var ids = search.ids(actor, UserFilter.of(q), guard.reseller(actor), MOST + 1);
         if (ids.size() > MOST) {
-            throw tooMany("q");
+            throw new Refusal.Invalid(
+                    "q", String.format("At most %,d users are changed at once: select fewer, then the others.", MOST));
         }
         return ids;
-    }
-
-    private static Refusal tooMany(String field) {
-        return new Refusal.Invalid(
-                field, String.format("At most %,d users are changed at once: select fewer, then the others.", MOST));
     }
 
     private void confirmed(Actor actor, Revision revision, Judged judged, @Nullable String confirm) {

@@ -17,6 +17,7 @@ import io.bailiwick.model.UserStatus;
 import io.bailiwick.users.UserForm.DataAccessForm;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -216,12 +217,15 @@ class SelectionsTests {
     @Test
     void aSelectionBeyondTheLimitIsRefusedNotCut() {
         var many = Stream.generate(() -> new UserId(UUID.randomUUID()))
-                .limit(Selections.MOST + 1)
+                .limit(1_001)
                 .toList();
 
         assertThatThrownBy(() -> selections.foresee(house.ada.actor(), new Selection.These(many), new Deed.Delete()))
                 .isInstanceOf(Refusal.Invalid.class)
-                .hasMessageContaining("At most 10,000 users");
+                .hasMessageContaining("Name 1 to 1,000 users");
+        var named =
+                selections.foresee(house.ada.actor(), new Selection.These(many.subList(1, 1_001)), new Deed.Delete());
+        assertThat(named.selected()).isEqualTo(1_000);
         assertThatThrownBy(() -> selections.foresee(house.ada.actor(), these(), new Deed.Delete()))
                 .isInstanceOf(Refusal.Invalid.class);
     }

@@ -32,8 +32,6 @@ record BulkForm(
         @Nullable List<String> permissions,
         @Nullable Boolean withoutRefused,
         @Nullable Boolean preview) {
-    private static final int MOST_IDS = 1_000;
-
     boolean isPreview() {
         return Boolean.TRUE.equals(preview);
     }
@@ -53,10 +51,8 @@ record BulkForm(
             }
             return new Selection.Matching(q, version);
         }
-        if (ids == null || ids.isEmpty() || ids.size() > MOST_IDS) {
-            throw new Refusal.Invalid("ids", "Name 1 to 1,000 users, or more by a search in `q`.");
-        }
-        return new Selection.These(ids.stream().map(BulkForm::id).toList());
+        var named = ids == null ? List.<@Nullable String>of() : ids;
+        return new Selection.These(named.stream().map(BulkForm::id).toList());
     }
 
     Deed deed() {
