@@ -61,6 +61,9 @@ class DeedReader {
     private static Set<UUID> joined(User user, Set<UUID> groups) {
         var all = new HashSet<>(groups);
         user.groups().forEach(group -> all.add(group.id()));
+        if (all.size() > UserReader.MOST_GROUPS) {
+            throw new Refusal.Conflict(UserReader.TOO_MANY_GROUPS);
+        }
         return all;
     }
 

@@ -24,6 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class UserReader {
     static final int LONGEST_NAME = 200;
+
+    /** Their ids go into one header of a decision. */
+    static final int MOST_GROUPS = 50;
+
+    static final String TOO_MANY_GROUPS = "Users are in at most " + MOST_GROUPS + " groups each: choose fewer.";
     private static final String SELECTED = "selected";
 
     private final TieStore ties;
@@ -160,6 +165,10 @@ class UserReader {
             } catch (IllegalArgumentException noId) {
                 faults.add("groups", "`" + word + "` is no id of a group.");
             }
+        }
+        if (wanted.size() > MOST_GROUPS) {
+            faults.add("groups", TOO_MANY_GROUPS);
+            return wanted;
         }
         var found = wanted.isEmpty()
                 ? List.<User.Group>of()

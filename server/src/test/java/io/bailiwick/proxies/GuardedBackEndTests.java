@@ -239,6 +239,52 @@ class GuardedBackEndTests {
     }
 
     @Test
+    void whoeverHasAsMuchAsCanBeIsToldOfWhole() throws IOException, InterruptedException {
+        var ada = people.get("ada");
+        var groups = new ArrayList<String>();
+        var partners = new ArrayList<String>();
+        for (var number = 10; number < 60; number++) {
+            var rules =
+                    List.of(Map.of("area", "twilio/Api20100401Balance", "access", List.of("read"), "effect", "allow"));
+            groups.add(ada.post("/api/v1/groups", Map.of("name", "Many " + number, "rules", rules))
+                    .path("id")
+                    .asString());
+            var key = "partner-of-a-rather-long-key-number-" + number;
+            partners.add(key);
+            ada.post("/api/v1/partners", Map.of("name", "Partner " + number, "key", key));
+        }
+        var email = "many@northgate.example";
+        ada.post(
+                "/api/v1/users",
+                Map.of(
+                        "email",
+                        email,
+                        "name",
+                        "many",
+                        "password",
+                        PASSWORD,
+                        "role",
+                        "normal",
+                        "groups",
+                        groups,
+                        "dataAccess",
+                        Map.of("mode", "selected", "partners", partners),
+                        "mustChangePassword",
+                        false));
+        var cookie = new Script(port()).signIn(email, PASSWORD).cookie();
+        for (var proxy : proxies) {
+            backEnd.seen();
+            assertThat(send(proxy, cookie, "GET", "/2010-04-01/Accounts/AC1/Balance.json")
+                            .status())
+                    .as(proxy + "")
+                    .isEqualTo(200);
+            var head = backEnd.seen().getFirst();
+            assertThat(groups).allSatisfy(group -> assertThat(head).contains(group));
+            assertThat(partners).allSatisfy(key -> assertThat(head).contains(key));
+        }
+    }
+
+    @Test
     void nobodyBehindAProxyChoosesTheRevisionThatHeIsJudgedBy() throws IOException {
         for (var proxy : proxies) {
             backEnd.seen();

@@ -231,6 +231,33 @@ class SelectionsTests {
     }
 
     @Test
+    void nobodyIsInMoreGroupsThanAHeaderHolds() {
+        var groups = IntStream.range(0, 50)
+                .mapToObj(number -> jdbc.sql("""
+                        insert into groups (account, id, name, mode, default_access)
+                        values (:account, gen_random_uuid(), :name, 'only-listed', 2) returning id
+                        """)
+                        .param("account", house.account.id().value())
+                        .param("name", "Many " + number)
+                        .query(UUID.class)
+                        .single()
+                        .toString())
+                .toList();
+        var person = house.add(normal("Joins Many"));
+        var one = house.add(Forms.groups(normal("In One"), house.desk));
+
+        carry(house.ada, new Deed.Join(groups), person);
+        assertThat(house.get(person).groups()).hasSize(50);
+        refuses(house.ada, new Deed.Join(groups), one, "at most 50 groups each");
+        var more =
+                Stream.concat(groups.stream(), Stream.of(house.desk.toString())).toList();
+        assertThatThrownBy(() -> house.users.update(
+                        house.server, person.id(), form -> Forms.groups(form, more.toArray()), null, null))
+                .isInstanceOf(Refusal.Invalid.class)
+                .hasMessageContaining("at most 50 groups");
+    }
+
+    @Test
     void asManyAsTheLimitAreChangedAtOnce() {
         jdbc.sql("""
                 insert into users (account, id, name, email, role, data_access, status, password)
