@@ -26,10 +26,11 @@ class Explanations {
     }
 
     /**
-     * Explains.
+     * Explains. An application or a partner that is not there, or not in the actor's sight, closes its gate as it would for
+     * a request; so does a path that is none.
      *
      * @throws Refusal.Invalid when a question is missing
-     * @throws Refusal.NotFound when user, application or partner is not there or not in the actor's sight
+     * @throws Refusal.NotFound when the user is not there or not in the actor's sight
      */
     Explained explain(Actor actor, Question question) {
         check(question);
@@ -40,10 +41,11 @@ class Explanations {
                         question.application().isBlank()
                                 ? "cockpit"
                                 : question.application().strip())
-                .orElseThrow(() -> new Refusal.NotFound("application"));
+                .map(ApplicationDefinition::id)
+                .orElse(Panel.NOWHERE);
         var explanation = person.subject()
                 .explain(
-                        application.id(),
+                        application,
                         question.method(),
                         question.path(),
                         question.address().isEmpty() ? null : question.address(),
@@ -80,9 +82,6 @@ class Explanations {
         if (question.method().isBlank()) {
             faults.add(new Refusal.Invalid.Fault("method", "Name a method, such as `GET`."));
         }
-        if (question.path().isBlank()) {
-            faults.add(new Refusal.Invalid.Fault("path", "Name a path, such as `/users`."));
-        }
         if (!faults.isEmpty()) {
             throw new Refusal.Invalid(faults);
         }
@@ -110,7 +109,7 @@ class Explanations {
                 .filter(partner -> scope.holds(partner.id(), partner.reseller()))
                 .map(partner -> partner.id())
                 .findFirst()
-                .orElseThrow(() -> new Refusal.NotFound("partner"));
+                .orElse(Panel.NOWHERE);
     }
 
     private static Optional<UUID> id(String text) {

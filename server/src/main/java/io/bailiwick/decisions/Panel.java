@@ -83,5 +83,6 @@ record Panel(
         return policy.partner(id).map(partner -> partner.key()).orElseGet(id::toString);
     }
 
-    private static final UUID NOWHERE = new UUID(0, 0);
+    /** What is in no policy. */
+    static final UUID NOWHERE = new UUID(0, 0);
 }

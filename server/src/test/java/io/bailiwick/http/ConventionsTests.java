@@ -149,6 +149,24 @@ class ConventionsTests {
     }
 
     @Test
+    void anExplanationIsAnAnswerWhateverItIsAskedAbout() {
+        var ada = panel.as(cast.ada);
+        var asked = "/api/v1/explain?user=" + cast.ada.id() + "&method=GET&";
+        for (var closed : Map.of(
+                        "path=/users&application=nowhere", "area",
+                        "path=/users&partner=nobody", "data",
+                        "path=", "path",
+                        "path=users", "path")
+                .entrySet()) {
+            var answer = ada.get(asked + closed.getKey());
+            assertThat(answer.status()).as(closed.getKey()).isEqualTo(200);
+            assertThat(answer.json().path("gate").asString()).as(closed.getKey()).isEqualTo(closed.getValue());
+        }
+        assertThat(ada.get("/api/v1/explain?method=GET&path=/users&user=nobody").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void nobodyIsFoundByWhatIsNoText() {
         assertThat(panel.as(cast.ada)
                         .get("/api/v1/explain?user=%00&method=GET&path=/users")
