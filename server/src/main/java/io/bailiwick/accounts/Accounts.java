@@ -2,6 +2,7 @@ package io.bailiwick.accounts;
 
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Ids;
+import io.bailiwick.kernel.OneLine;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.Revision;
 import java.security.SecureRandom;
@@ -62,8 +63,11 @@ public class Accounts {
 
     private static String checked(String name) {
         var trimmed = name.strip();
-        if (trimmed.isEmpty() || trimmed.length() > 100) {
+        if (trimmed.isEmpty() || trimmed.codePointCount(0, trimmed.length()) > 100) {
             throw new Refusal.Invalid("account", "Give the account a name of 1 to 100 characters.");
+        }
+        if (!OneLine.isClean(trimmed)) {
+            throw new Refusal.Invalid("account", "A name is one line without control characters.");
         }
         return trimmed;
     }

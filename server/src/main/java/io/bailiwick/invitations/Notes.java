@@ -1,5 +1,6 @@
 package io.bailiwick.invitations;
 
+import io.bailiwick.kernel.OneLine;
 import io.bailiwick.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +20,10 @@ final class Notes {
         if (note.codePointCount(0, note.length()) > LONGEST) {
             throw new Refusal.Invalid("note", "Use at most 1,000 characters.");
         }
-        if (note.codePoints().anyMatch(Notes::isForbidden)) {
+        if (!OneLine.isClean(note.replace("\n", "").replace("\t", ""))) {
             throw new Refusal.Invalid(
                     "note", "Leave out control characters and marks that turn the direction of text.");
         }
         return note;
-    }
-
-    private static boolean isForbidden(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL -> point != '\n' && point != '\t';
-            case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
-        };
     }
 }

@@ -133,16 +133,17 @@ class SearchReader {
     }
 
     private Condition partner(Sighted seen, String word) {
-        var found = ties.partners(seen.actor().account(), List.of(word), seen.sight()).stream()
+        var found = ties.partnersCalled(seen.actor().account(), word, seen.sight()).stream()
                 .map(User.Partner::id)
                 .toList();
         return found.isEmpty() ? new Condition.Nobody() : new Condition.Selected(found);
     }
 
     private Condition reseller(Sighted seen, String word) {
-        return ties.reseller(seen.actor().account(), word)
-                .<Condition>map(found -> new Condition.OfResellers(List.of(found.id())))
-                .orElse(new Condition.Nobody());
+        var found = ties.resellersCalled(seen.actor().account(), word, seen.sight()).stream()
+                .map(User.Reseller::id)
+                .toList();
+        return found.isEmpty() ? new Condition.Nobody() : new Condition.OfResellers(found);
     }
 
     private static Condition known(String field, Optional<Condition> read, String message) {

@@ -39,6 +39,9 @@ class TieStore {
 
     /** The partners with this key, id or name, whatever its case; narrowed to those of the reseller when there is one. */
     List<User.Partner> partnersCalled(AccountId account, String word, @Nullable UUID reseller) {
+        if (!OneLine.isClean(word)) {
+            return List.of();
+        }
         return jdbc.sql("""
                 select id, key, name from partners_for_users
                 where account = :account and (key = lower(:word) or id::text = lower(:word) or name_key = lower(:word))
@@ -82,6 +85,9 @@ class TieStore {
 
     /** The resellers with this key, id or name, whatever its case; the one alone when there is one. */
     List<User.Reseller> resellersCalled(AccountId account, String word, @Nullable UUID only) {
+        if (!OneLine.isClean(word)) {
+            return List.of();
+        }
         return jdbc.sql("""
                 select id, key, name from resellers_for_users
                 where account = :account and (key = lower(:word) or id::text = lower(:word) or name_key = lower(:word))
