@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContextInitializer;
@@ -91,6 +93,28 @@ public class Mailbox {
         }
         var found = to(email);
         assertThat(found).as("mails to " + email).hasSizeGreaterThanOrEqualTo(number);
+        return found;
+    }
+
+    /** The newest mail to each address of that domain, by address; waits for half a minute until so many have one. */
+    public Map<String, Received> at(String domain, int number) {
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> messagesTo(domain).size() >= number);
+        var mails = new HashMap<String, Received>();
+        messagesTo(domain).forEach((email, message) -> mails.put(email, Received.of(message)));
+        return mails;
+    }
+
+    private static Map<String, MimeMessage> messagesTo(String domain) {
+        var found = new HashMap<String, MimeMessage>();
+        for (var message : Holder.POST_OFFICE.getReceivedMessages()) {
+            var recipient = recipient(message);
+            if (recipient != null && recipient.endsWith("@" + domain)) {
+                found.put(recipient, message);
+            }
+        }
         return found;
     }
 

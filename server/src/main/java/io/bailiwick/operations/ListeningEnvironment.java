@@ -31,7 +31,7 @@ final class ListeningEnvironment implements EnvironmentPostProcessor, Ordered {
                     "management.server.address", settings.managementAddress().getHostAddress());
             translated.put("management.server.port", settings.managementPort());
             if (settings.log() == ListeningSettings.LogFormat.JSON) {
-                translated.put("logging.structured.format.console", "ecs");
+                translated.put("logging.structured.format.console", JsonLog.class.getName());
             }
             environment.getPropertySources().addLast(new MapPropertySource("listening", translated));
         }

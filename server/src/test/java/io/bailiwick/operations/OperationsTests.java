@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.bailiwick.TestDatabase;
+import io.bailiwick.strings.NaughtyStrings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,6 +24,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import tools.jackson.databind.json.JsonMapper;
 
 @ExtendWith(OutputCaptureExtension.class)
 class OperationsTests {
@@ -94,6 +97,15 @@ class OperationsTests {
                     .asString()
                     .startsWith("{")
                     .endsWith("}");
+            var log = LoggerFactory.getLogger("io.bailiwick.naughty");
+            var before = output.getOut().length();
+            NaughtyStrings.ALL.forEach(text -> log.info("Somebody typed {}", text));
+            assertThat(output.getOut().substring(before).lines())
+                    .extracting(line ->
+                            JsonMapper.shared().readTree(line).path("message").asString())
+                    .containsExactlyElementsOf(NaughtyStrings.ALL.stream()
+                            .map(text -> "Somebody typed " + text)
+                            .toList());
         }
     }
 
