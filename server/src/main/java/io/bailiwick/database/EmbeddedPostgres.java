@@ -28,7 +28,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "unix_socket_directories=",
             "log_line_prefix=",
             "timezone=UTC",
-            "log_timezone=UTC");
+            "log_timezone=UTC",
+            "shared_buffers=" + Buffers.ofThisMachine() + "MB");
     private static final int FIRST_PORT = 20_000;
     private static final int LAST_PORT = 30_000;
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);

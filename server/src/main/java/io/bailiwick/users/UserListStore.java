@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ class UserListStore {
     /** A statement is put together of the conditions' own SQL and planned for its values, as every search is. */
     private static final String SEEN = "u.account = :account and (:sight::uuid is null or u.reseller = :sight)";
 
+    /** How many rows are looked at along the order before all who match are looked up. */
+    private static final int WALK = 10_000;
+
     private final JdbcClient jdbc;
 
     UserListStore(JdbcClient jdbc) {
@@ -31,18 +36,62 @@ class UserListStore {
     /** A user with the sort keys of the row as texts. */
     record Row(User user, List<@Nullable String> keys) {}
 
+    /** Rows, and how many match in all where finding the rows has told it. */
+    record Found(List<Row> rows, @Nullable Long matching) {}
+
     /**
      * The first rows that match.
      *
+     * <p>The planner cannot know whether a page is full soon when one walks along the order: those who match may all
+     * stand at its end. So a short way is walked along the order; only when that does not fill the page are all who match
+     * looked up by what they match, counted, and put in order.
+     *
      * @param back whether those before the keys are wanted, nearest first
      * @param keys the sort keys beyond which to look, or null to begin at the end of the list
+     * @param among how many there are to look among
      */
-    List<Row> find(
-            UserCriteria criteria, UserOrder order, boolean back, @Nullable List<@Nullable String> keys, int limit) {
+    Found find(
+            UserCriteria criteria,
+            UserOrder order,
+            boolean back,
+            @Nullable List<@Nullable String> keys,
+            int limit,
+            long among) {
         planBySearchedValues();
+        var asked = new Asked(criteria, order, back, keys, limit);
+        if (criteria.isEverybody() && criteria.sight() == null
+                || criteria.beginning().isPresent()) {
+            return new Found(firstOf(asked, bindings -> found(asked, bindings)), null);
+        }
+        if (among > WALK) {
+            var near = firstOf(asked, bindings -> near(asked, bindings));
+            if (near.size() == limit) {
+                return new Found(near, null);
+            }
+        }
+        return all(asked);
+    }
+
+    /** A page that is asked for. */
+    private record Asked(
+            UserCriteria criteria,
+            UserOrder order,
+            boolean back,
+            @Nullable List<@Nullable String> keys,
+            int limit) {
+        String beyond() {
+            return keys == null ? "true" : order.beyond(back);
+        }
+
+        String orderBy() {
+            return order.orderBy(back);
+        }
+    }
+
+    private List<Row> firstOf(Asked asked, Function<Bindings, String> found) {
         var bindings = new Bindings();
-        var beyond = keys == null ? "true" : order.beyond(back);
-        var sql = """
+        return rows(
+                """
                 with page as (
                     select found.account, found.id, array[%s] as keys, row_number() over (order by %s) as place
                     from %s
@@ -52,60 +101,99 @@ class UserListStore {
                 select d.*, page.keys
                 from page join users_shown d on d.account = page.account and d.id = page.id
                 order by page.place
+                """.formatted(asked.order().keyTexts(), asked.orderBy(), found.apply(bindings), asked.orderBy()),
+                asked,
+                bindings,
+                new AtomicLong());
+    }
+
+    private Found all(Asked asked) {
+        var bindings = new Bindings();
+        var matching = new AtomicLong(-1);
+        var columns = asked.order().columns();
+        var rows = rows(
+                """
+                with matched as materialized (
+                    select u.account, u.id, %s from users u where %s
+                ), page as (
+                    select account, id, array[%s] as keys, row_number() over (order by %s) as place
+                    from matched
+                    where %s
+                    order by %s
+                    limit :limit
+                )
+                select d.*, page.keys, (select count(*) from matched) as matching
+                from page join users_shown d on d.account = page.account and d.id = page.id
+                order by page.place
                 """.formatted(
-                        order.keyTexts(),
-                        order.orderBy(back),
-                        found(criteria, order, back, beyond, bindings),
-                        order.orderBy(back));
-        var rows = new UserRows(criteria.sight());
-        return asked(sql, criteria, bindings)
-                .params(bounds(keys))
-                .param("limit", limit)
-                .query((row, number) -> new Row(rows.mapRow(row, number), keys(row)))
+                                columns,
+                                matches(asked.criteria(), bindings),
+                                asked.order().keyTexts(),
+                                asked.orderBy(),
+                                asked.beyond(),
+                                asked.orderBy()),
+                asked,
+                bindings,
+                matching);
+        return new Found(rows, rows.isEmpty() ? null : Long.valueOf(matching.get()));
+    }
+
+    private List<Row> rows(String sql, Asked asked, Bindings bindings, AtomicLong matching) {
+        var rows = new UserRows(asked.criteria().sight());
+        var counts = matching.get() < 0;
+        return asked(sql, asked.criteria(), bindings)
+                .params(bounds(asked.keys()))
+                .param("limit", asked.limit())
+                .query((row, number) -> {
+                    if (counts) {
+                        matching.set(row.getLong("matching"));
+                    }
+                    return new Row(rows.mapRow(row, number), keys(row));
+                })
                 .list();
+    }
+
+    /** Those that match among the next few in the order, as a table {@code found}. */
+    private static String near(Asked asked, Bindings bindings) {
+        return """
+                (
+                    select u.* from (
+                        select u.* from users u where u.account = :account and %s order by %s limit %d
+                    ) u where %s
+                ) found
+                """.formatted(asked.beyond(), asked.orderBy(), WALK, matches(asked.criteria(), bindings));
     }
 
     /**
      * Those that match, as a table {@code found} in any order. Whose name or address begins with something is looked up by
-     * each index on its own: for the two together the planner would walk along the order that is wanted until it has a page,
-     * and those who begin with it may all stand at the end.
+     * each index on its own.
      */
-    private static String found(
-            UserCriteria criteria, UserOrder order, boolean back, String beyond, Bindings bindings) {
-        var beginning = criteria.beginning();
+    private static String found(Asked asked, Bindings bindings) {
+        var beginning = asked.criteria().beginning();
         if (beginning.isEmpty()) {
-            return "(select u.* from users u where %s and %s) found".formatted(matches(criteria, bindings), beyond);
+            return "(select u.* from users u where %s and %s) found"
+                    .formatted(matches(asked.criteria(), bindings), asked.beyond());
         }
         var byName = first(
-                criteria.instead(beginning.get(), beginning.get().ofName()),
-                order,
-                back,
-                beyond,
-                order.leadsWith(UserOrder.Column.NAME),
+                asked,
+                asked.criteria().instead(beginning.get(), beginning.get().ofName()),
+                UserOrder.Column.NAME,
                 bindings);
         var byEmail = first(
-                criteria.instead(beginning.get(), beginning.get().ofEmailAlone()),
-                order,
-                back,
-                beyond,
-                order.leadsWith(UserOrder.Column.EMAIL),
+                asked,
+                asked.criteria().instead(beginning.get(), beginning.get().ofEmailAlone()),
+                UserOrder.Column.EMAIL,
                 bindings);
         return "((%s) union all (%s)) found".formatted(byName, byEmail);
     }
 
     /** The first of those that match; unless they are found in their order, all are found before they are put in order. */
-    private static String first(
-            UserCriteria criteria,
-            UserOrder order,
-            boolean back,
-            String beyond,
-            boolean areFoundInOrder,
-            Bindings bindings) {
+    private static String first(Asked asked, UserCriteria criteria, UserOrder.Column by, Bindings bindings) {
         var all = "select u.account, u.id, %s from users u where %s and %s"
-                .formatted(order.columns(), matches(criteria, bindings), beyond);
-        return areFoundInOrder
-                ? "%s order by %s limit :limit".formatted(all, order.orderBy(back))
-                : "select * from (%s offset 0) whole order by %s limit :limit".formatted(all, order.orderBy(back));
+                .formatted(asked.order().columns(), matches(criteria, bindings), asked.beyond());
+        return asked.order().leadsWith(by)
+                ? "%s order by %s limit :limit".formatted(all, asked.orderBy())
+                : "select * from (%s offset 0) whole order by %s limit :limit".formatted(all, asked.orderBy());
     }
 
     /** How many match, counting no further than the most. */
@@ -113,12 +201,21 @@ class UserListStore {
         planBySearchedValues();
         var bindings = new Bindings();
         var sql = """
-                select count(*) from (select 1 from users u where %s limit :most) counted
-                """.formatted(matches(criteria, bindings));
+                select count(*) from (select 1 from (%s) matched limit :most) counted
+                """.formatted(criteria.beginning()
+                .map(beginning -> "(%s) union all (%s)"
+                        .formatted(
+                                each(criteria.instead(beginning, beginning.ofName()), bindings),
+                                each(criteria.instead(beginning, beginning.ofEmailAlone()), bindings)))
+                .orElseGet(() -> each(criteria, bindings)));
         return asked(sql, criteria, bindings)
                 .param("most", most)
                 .query(Long.class)
                 .single();
+    }
+
+    private static String each(UserCriteria criteria, Bindings bindings) {
+        return "select 1 from users u where " + matches(criteria, bindings);
     }
 
     /** The ids of those that match, in their order, no more than the most. */
@@ -135,12 +232,13 @@ class UserListStore {
 
     /**
      * Until the transaction ends: every search is planned for what it searches, since a plan that fits all searches fits
-     * none; and by the account's index, since the table holds the rows of other accounts too.
+     * none; by the account's index, since the table holds the rows of other accounts too; and by one process, since a
+     * list is short and there are others who search.
      */
     private void planBySearchedValues() {
         jdbc.sql("""
                 select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true),
-                    set_config('jit', 'off', true)
+                    set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)
                 """).query().singleRow();
     }
 

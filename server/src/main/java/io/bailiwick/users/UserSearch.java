@@ -57,6 +57,13 @@ class UserSearch {
         return criteria.isImpossible() ? 0 : store.count(criteria, most);
     }
 
+    /** What of a search means nothing. */
+    List<SearchFault> faults(Actor actor, UserFilter filter, @Nullable UUID sight) {
+        var faults = new ArrayList<SearchFault>();
+        reader.read(actor, filter, sight, faults);
+        return faults;
+    }
+
     private UserCriteria strict(Actor actor, UserFilter filter, @Nullable UUID sight) {
         var faults = new ArrayList<SearchFault>();
         var criteria = reader.read(actor, filter, sight, faults);
@@ -78,7 +85,8 @@ class UserSearch {
         }
         var back = cursor != null && BACK.equals(cursor.getFirst());
         var keys = cursor == null ? null : cursor.subList(1, cursor.size());
-        var rows = store.find(criteria, order, back, keys, request.limit() + 1);
+        var found = store.find(criteria, order, back, keys, request.limit() + 1, accountTotal);
+        var rows = found.rows();
         var more = rows.size() > request.limit();
         var shown = new ArrayList<>(more ? rows.subList(0, request.limit()) : rows);
         if (back) {
@@ -87,7 +95,8 @@ class UserSearch {
         var next = back || more ? cursor(actor, list, ON, shown.isEmpty() ? null : shown.getLast()) : null;
         var hasPrevious = back ? more : cursor != null;
         var previous = hasPrevious ? cursor(actor, list, BACK, shown.isEmpty() ? null : shown.getFirst()) : null;
-        var count = criteria.isEverybody() ? accountTotal : store.count(criteria, Page.COUNTED + 1);
+        var matching = criteria.isEverybody() ? Long.valueOf(accountTotal) : found.matching();
+        var count = matching == null ? store.count(criteria, Page.COUNTED + 1) : matching;
         return new UserPage(page(shown, next, count, criteria.isEverybody()), previous, accountTotal);
     }
 

@@ -156,6 +156,8 @@ public final class PeopleBench {
                         .limit(75)
                         .map(one -> new Question("@" + one.email().split("@", 2)[1], "name"))
                         .toList());
+        questions.put("the largest domains", all("name", "acme.com", "@globex.com", "initech.com", "umbrella.com"));
+        questions.put("three letters", all("name", "ann", "mar", "son", "lee", "mari"));
         questions.put("in half of the addresses (.com)", all("name", ".com"));
         questions.put("nobody", all("name", "zzqqxx", "nobody-at-all@nowhere"));
         questions.put("two letters", all("name", "da", "ma", "zo", "jo", "wh", "ol"));

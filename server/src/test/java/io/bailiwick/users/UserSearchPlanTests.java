@@ -99,6 +99,38 @@ class UserSearchPlanTests {
     }
 
     @Test
+    void aShortWayIsWalkedAlongTheOrderBeforeAllWhoMatchAreLookedUp() {
+        plans.taken();
+        crowd.find(Crowd.text("example"), PageRequest.first(), null);
+        var often = plans.taken();
+        crowd.find(Crowd.text("person.9999"), PageRequest.first(), null);
+        var seldom = plans.taken();
+
+        assertThat(often)
+                .as("half of all match: the page is full after a few rows of the order's index")
+                .filteredOn(plan -> plan.contains("with page as"))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan).contains("users_by_name").doesNotContain("users_by_search"));
+        assertThat(seldom)
+                .as("eleven match: they are found by their trigrams, and counted by the way")
+                .filteredOn(plan -> plan.contains("matched as materialized"))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan).contains("users_by_search"));
+        assertThat(seldom).noneMatch(plan -> plan.contains(") counted"));
+    }
+
+    @Test
+    void whoMatchAtTheEndOfTheOrderAreNotSoughtByWalkingThere() {
+        plans.taken();
+        crowd.find(Crowd.text("name:99998 person"), PageRequest.first(), null);
+
+        assertThat(plans.taken())
+                .filteredOn(plan -> plan.contains("limit 10000"))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan).containsPattern("users_by_name.*rows=10000"));
+    }
+
+    @Test
     void aPageDeepInTheListIsFoundByItsIndex() {
         var request = new PageRequest(List.of("name"), 500, null);
         var page = crowd.find(UserFilter.NONE, request, null);
