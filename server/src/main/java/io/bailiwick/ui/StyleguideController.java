@@ -94,8 +94,8 @@ class StyleguideController {
 
     private static List<Tab> tabs(String show) {
         return List.of(
-                new Tab("Lists", "/styleguide?show=lists", "1,284", show.equals("lists")),
-                new Tab("Forms", "/styleguide?show=forms", "9", show.equals("forms")),
+                Tab.of("Lists", "/styleguide?show=lists", "1,284", show.equals("lists")),
+                Tab.of("Forms", "/styleguide?show=forms", "9", show.equals("forms")),
                 Tab.of("Answers", "/styleguide?show=answers", show.equals("answers")),
                 Tab.of("Frame", "/styleguide?show=frame", show.equals("frame")));
     }

@@ -9,9 +9,7 @@ import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -80,17 +78,13 @@ public class Users {
     }
 
     /**
-     * How many users each of these searches finds, counting no further than the most.
+     * How many users a search finds, counting no further than the most.
      *
-     * @throws Refusal.Invalid when something in one of them means nothing
+     * @throws Refusal.Invalid when something in it means nothing
      */
     @Transactional(readOnly = true)
-    public Map<String, Long> counts(Actor actor, List<String> searches, int most) {
-        var counts = new HashMap<String, Long>();
-        for (var q : searches) {
-            counts.put(q, search.count(actor, UserFilter.of(q), guard.reseller(actor), most));
-        }
-        return counts;
+    public long count(Actor actor, String q, int most) {
+        return search.count(actor, UserFilter.of(q), guard.reseller(actor), most);
     }
 
     /** How many users the account has, as far as the actor sees them; exact. */

@@ -72,6 +72,25 @@ behaviours.reveal = button => {
   });
 };
 
+// What a later answer wrote here stays when the place is drawn anew.
+const remembered = new Map();
+behaviours.remember = place => {
+  if (place.textContent) remembered.set(place.id, place.innerHTML);
+  else if (remembered.has(place.id)) place.innerHTML = remembered.get(place.id);
+};
+
+// What does nothing without script.
+behaviours.scripted = element => { element.hidden = false; };
+
+// What came from the server goes into these fields, as if it had been typed.
+behaviours.fill = place => {
+  for (const field of findAll(place.dataset.fields)) {
+    field.value = find("code", place).textContent;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  say(place.dataset.say);
+};
+
 behaviours.copy = button => button.addEventListener("click", async () => {
   const text = button.dataset.text;
   try {

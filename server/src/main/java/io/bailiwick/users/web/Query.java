@@ -1,5 +1,6 @@
 package io.bailiwick.users.web;
 
+import io.bailiwick.users.SavedView;
 import io.bailiwick.users.SearchLine;
 import io.bailiwick.users.UserFilter;
 import java.util.LinkedHashMap;
@@ -53,6 +54,11 @@ public record Query(String q, String sort, String all) {
         return new Query(line.toString(), sort, "");
     }
 
+    /** What a saved view shows. */
+    public static Query of(SavedView view) {
+        return new Query(view.q(), view.sort().isEmpty() ? NAME : view.sort(), "");
+    }
+
     /** Whether anything narrows the list. */
     public boolean isNarrowed() {
         return !q.isBlank();
@@ -86,6 +92,11 @@ public record Query(String q, String sort, String all) {
     /** The page with every box ticked that a cursor led to. */
     public String here() {
         return address("/users", q, sort, "", null);
+    }
+
+    /** Where this search is given a name. */
+    public String kept() {
+        return address("/users/views/new", q, sort, "", null);
     }
 
     /** All that match, as a file. */

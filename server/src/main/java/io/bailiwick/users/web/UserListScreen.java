@@ -80,14 +80,11 @@ class UserListScreen {
     }
 
     private void tell(Actor actor, Query query, ShownUsers shown, Model model) {
-        var counts = views.counts(actor, shown.found().accountTotal());
         var invited = shown.found().page().items().stream()
                 .filter(user -> user.status() == UserStatus.INVITED)
                 .map(User::id)
                 .toList();
-        model.addAttribute("views", views.tabs(query, counts));
-        model.addAttribute("invited", counts.getOrDefault(Views.INVITED, 0L));
-        model.addAttribute("locked", counts.getOrDefault(Views.LOCKED, 0L));
+        model.addAttribute("views", views.tabs(actor, query, shown.found().accountTotal()));
         model.addAttribute("invitations", invitations.of(actor.account(), invited));
     }
 

@@ -159,6 +159,28 @@ class UserListBrowserTests {
     }
 
     @Test
+    void aSearchBecomesATabWhoseCountStays() {
+        var word = people("Kept", 2);
+        try (var window = window(Look.LIGHT_WIDE)) {
+            var page = window.open("/users");
+            assertThat(page.locator("#count-administrators")).hasText(Pattern.compile("[1-9][0-9]*"));
+            page.locator("#q").fill(word);
+            assertThat(page.locator("#results tbody tr")).hasCount(2);
+            assertThat(page.locator("#count-administrators")).hasText(Pattern.compile("[1-9][0-9]*"));
+            page.getByText("Save as view").click();
+            page.locator("#name").fill("Tab of " + word);
+            window.assertNoViolations();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#views [aria-current]")).hasText("Tab of " + word + "2");
+            photographed(window, "people-view");
+            page.getByText("Edit views").click();
+            photographed(window, "people-views");
+            page.getByLabel("Delete Tab of " + word).click();
+            assertThat(page.locator("body")).containsText("The view Tab of " + word + " is deleted.");
+        }
+    }
+
+    @Test
     void theFileIsTakenFromThePage() {
         try (var window = window(Look.LIGHT_WIDE)) {
             var page = window.open("/users?q=role:partner");
