@@ -7,6 +7,7 @@ import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Flash;
+import io.bailiwick.users.PasswordRules;
 import io.bailiwick.users.Users;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NewUserScreen {
     private final Users users;
     private final UserPages pages;
+    private final PasswordRules rules;
 
-    NewUserScreen(Users users, UserPages pages) {
+    NewUserScreen(Users users, UserPages pages, PasswordRules rules) {
         this.users = users;
         this.pages = pages;
+        this.rules = rules;
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.CREATE)
@@ -42,7 +45,9 @@ class NewUserScreen {
             Actor actor,
             @ModelAttribute("fields") UserFields fields,
             @ModelAttribute("finds") Finds finds,
+            @RequestParam String find,
             Model model) {
+        model.addAttribute("generated", find.equals("password") ? rules.generate() : null);
         return pages.created(actor, fields, finds, Errors.none(), model);
     }
 

@@ -95,6 +95,14 @@ class PasswordScreen {
         return "users/_rules";
     }
 
+    /** A strong password, made up for whoever is choosing one; it is kept nowhere. */
+    @Guarded(area = PanelArea.PUBLIC, action = Action.READ)
+    @GetMapping("/generated-password")
+    String generated(Model model) {
+        model.addAttribute("password", rules.generate());
+        return "users/_generated";
+    }
+
     private String page(User user, boolean mustChange, Errors errors, Model model) {
         model.addAttribute("user", user);
         model.addAttribute("mustChange", mustChange);
