@@ -1,7 +1,10 @@
 package io.bailiwick.audit;
 
+import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Revision;
+import io.bailiwick.kernel.UserId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +37,23 @@ class AuditStore {
                 .param("revision", revision == null ? null : revision.number())
                 .param("details", json.writeValueAsString(details))
                 .update();
+    }
+
+    /** How often the user signed in from each address in the last days. */
+    Map<String, Long> signIns(AccountId account, UserId user, int days) {
+        var found = new HashMap<String, Long>();
+        jdbc.sql("""
+                select address, count(*) as number from audit_entries
+                where account = :account and actor = :user and kind = 'session.opened'
+                    and at > now() - make_interval(days => :days)
+                group by address
+                """)
+                .param("account", account.value())
+                .param("user", user.value())
+                .param("days", days)
+                .query(row -> {
+                    found.put(row.getString("address"), row.getLong("number"));
+                });
+        return found;
     }
 }

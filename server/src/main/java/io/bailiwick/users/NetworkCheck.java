@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param own how it treats the address of whoever asks
  * @param tested how it treats an address that was asked about, or null
  * @param shutOut which of the user's open sessions it would shut out, or null when no user was named
+ * @param signIns how many of the user's sign-ins lately came from outside it, or null when no user was named
  */
 public record NetworkCheck(
         AllowListText text,
         Passage own,
         @Nullable Passage tested,
-        @Nullable ShutOut shutOut) {
+        @Nullable ShutOut shutOut,
+        @Nullable SignInsOutside signIns) {
 
     /**
      * How a list treats one address.

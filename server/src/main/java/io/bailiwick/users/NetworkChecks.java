@@ -12,10 +12,12 @@ import org.springframework.stereotype.Service;
 public class NetworkChecks {
     private final Users users;
     private final OpenSessions sessions;
+    private final PastSignIns past;
 
-    NetworkChecks(Users users, OpenSessions sessions) {
+    NetworkChecks(Users users, OpenSessions sessions, PastSignIns past) {
         this.users = users;
         this.sessions = sessions;
+        this.past = past;
     }
 
     /**
@@ -27,13 +29,17 @@ public class NetworkChecks {
      */
     public NetworkCheck of(Actor actor, @Nullable UserId user, AllowListText text, @Nullable String address) {
         var tested = address == null || address.isBlank() ? null : passage(text, address.strip());
+        var own = passage(text, actor.address());
+        if (user == null) {
+            return new NetworkCheck(text, own, tested, null, null);
+        }
+        var known = users.get(actor, user).id();
         return new NetworkCheck(
-                text, passage(text, actor.address()), tested, user == null ? null : shutOut(actor, user, text));
-    }
-
-    private ShutOut shutOut(Actor actor, UserId user, AllowListText text) {
-        var known = users.get(actor, user);
-        return ShutOut.of(sessions.addresses(actor.account(), known.id()), text.list());
+                text,
+                own,
+                tested,
+                ShutOut.of(sessions.addresses(actor.account(), known), text.list()),
+                SignInsOutside.of(past.byAddress(actor.account(), known), text.list()));
     }
 
     private static NetworkCheck.Passage passage(AllowListText text, String address) {

@@ -12,6 +12,7 @@ import io.bailiwick.network.AllowListText;
 import io.bailiwick.users.NetworkCheck;
 import io.bailiwick.users.NetworkChecks;
 import io.bailiwick.users.ShutOut;
+import io.bailiwick.users.SignInsOutside;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.UUID;
@@ -79,7 +80,8 @@ class NetworkApi {
             List<Entry> entries,
             Passage own,
             @Nullable Passage tested,
-            @Nullable ShutOut shutOut) {}
+            @Nullable ShutOut shutOut,
+            @Nullable SignInsOutside signIns) {}
 
     @Guarded(area = PanelArea.USERS, action = Action.READ)
     @PostMapping("/api/v1/users/network")
@@ -94,7 +96,8 @@ class NetworkApi {
                 check.text().lines().stream().map(Entry::of).toList(),
                 Passage.of(check.own()),
                 tested == null ? null : Passage.of(tested),
-                check.shutOut());
+                check.shutOut(),
+                check.signIns());
     }
 
     private static AllowListText text(Question question) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an allow-list means is told before it is saved; what it shuts out is asked about, then holds at every door. */
 @PanelTest
@@ -19,10 +20,12 @@ class NetworkCheckTests {
 
     private final Cast cast;
     private final Panel panel;
+    private final JdbcClient jdbc;
     private final Visitor ada;
 
     @Autowired
-    NetworkCheckTests(Cast cast, Panel panel) {
+    NetworkCheckTests(Cast cast, Panel panel, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.cast = cast;
         this.panel = panel;
         ada = panel.as(cast.ada);
@@ -113,6 +116,39 @@ class NetworkCheckTests {
                 Map.of("find", "network", "name", "Typed", "network", "10.", "probe", "10.1.1.1"));
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.body()).contains("10.1.1.1 is let in, by line 1.", "value=\"Typed\"");
+    }
+
+    @Test
+    void howManySignInsLatelyCameFromOutsideIsTold() {
+        var person = cast.extra("From Outside");
+        panel.signIn(person);
+        panel.signIn(person);
+        var form = Map.of("email", person.email(), "password", person.password(), "account", cast.northgate.shortId());
+        for (var address : List.of("192.0.2.7", "192.0.2.8", "198.51.100.1")) {
+            assertThat(panel.visitor()
+                            .send("POST", "/api/v1/session", form, Map.of("X-Forwarded-For", address))
+                            .status())
+                    .isEqualTo(201);
+        }
+        jdbc.sql("""
+                insert into audit_entries (account, id, at, kind, actor, actor_name, address, details)
+                values (:account, gen_random_uuid(), now() - interval '31 days', 'session.opened', :user, '', '203.0.113.1', '{}')
+                """)
+                .param("account", cast.northgate.id().value())
+                .param("user", person.id().value())
+                .update();
+
+        var check = ada.post(
+                CHECK,
+                Map.of("network", List.of("192.0.2.0/24"), "user", person.id().toString()));
+        assertThat(check.json().path("signIns").toString()).isEqualTo("{\"outside\":3,\"all\":5}");
+        assertThat(ada.form("/users/" + person.id() + "/network", Map.of("network", "192.0.2.0/24"))
+                        .body())
+                .contains("3 of 5 sign-ins in the last 30 days came from outside this list.");
+        assertThat(ada.post(CHECK, Map.of("network", List.of("192.0.2.0/24")))
+                        .json()
+                        .has("signIns"))
+                .isFalse();
     }
 
     @Test
