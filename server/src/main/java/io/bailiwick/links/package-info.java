@@ -2,7 +2,7 @@
  * One-time links that leave in mails: each bound to an account, a purpose, a user and the address that he had, good once and
  * for a while. Owns no URL: whoever has a purpose has its page.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "tokens", "accounts", "users"})
+@ApplicationModule(allowedDependencies = {"kernel", "tokens", "ui", "accounts", "users"})
 @NullMarked
 package io.bailiwick.links;
 

@@ -2,20 +2,17 @@ package io.bailiwick.recovery;
 
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
-import io.bailiwick.kernel.Refusal;
-import io.bailiwick.links.Link;
+import io.bailiwick.links.LinkPage;
 import io.bailiwick.model.Action;
 import io.bailiwick.sessions.SessionCookies;
 import io.bailiwick.sessions.Transport;
-import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Flash;
-import io.bailiwick.users.Credentials;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,19 +25,19 @@ class RecoveryScreens {
     private final RecoveryEntry entry;
     private final SessionCookies cookies;
     private final Transport transport;
+    private final LinkPage page;
 
     RecoveryScreens(RecoveryEntry entry, SessionCookies cookies, Transport transport) {
         this.entry = entry;
         this.cookies = cookies;
         this.transport = transport;
+        page = new LinkPage("recovery/recover", "recovery/spent", entry::find, entry::rules, entry::judge);
     }
 
     @Guarded(area = PanelArea.PUBLIC, action = Action.READ)
     @GetMapping("/recover")
     String show(@RequestParam(defaultValue = "") String token, HttpServletResponse response, Model model) {
-        return entry.find(token)
-                .map(link -> page(link, token, Errors.none(), model))
-                .orElseGet(() -> spent(response));
+        return page.show(token, response, model);
     }
 
     @Guarded(area = PanelArea.PUBLIC, action = Action.CREATE)
@@ -54,22 +51,13 @@ class RecoveryScreens {
             HttpServletResponse response,
             Model model) {
         cookies.requirePrivacy(request);
-        var link = entry.find(token);
-        if (link.isEmpty()) {
-            return spent(response);
-        }
-        try {
-            Credentials.requireSame(password, again);
+        Supplier<String> use = () -> {
             var agent = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
             cookies.hand(entry.enter(token, password, transport.address(request), agent), request, response);
             flash.done("recovery.done");
             return "redirect:/";
-        } catch (Refusal.Invalid invalid) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(link.get(), token, Errors.of(invalid), model);
-        } catch (Refusal.Gone meanwhile) {
-            return spent(response);
-        }
+        };
+        return page.post(token, password, again, use, response, model);
     }
 
     /** How a password stands up to the rules, while it is typed. */
@@ -80,24 +68,6 @@ class RecoveryScreens {
             @RequestParam(required = false) @Nullable String password,
             HttpServletResponse response,
             Model model) {
-        return entry.find(token)
-                .map(link -> {
-                    model.addAttribute("rules", entry.judge(link, password));
-                    return "users/_rules";
-                })
-                .orElseGet(() -> spent(response));
-    }
-
-    private String page(Link link, String token, Errors errors, Model model) {
-        model.addAttribute("email", link.email());
-        model.addAttribute("token", token);
-        model.addAttribute("rules", entry.rules());
-        model.addAttribute("errors", errors);
-        return "recovery/recover";
-    }
-
-    private static String spent(HttpServletResponse response) {
-        response.setStatus(HttpStatus.GONE.value());
-        return "recovery/spent";
+        return page.judge(token, password, response, model);
     }
 }

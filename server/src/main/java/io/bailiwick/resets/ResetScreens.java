@@ -2,17 +2,14 @@ package io.bailiwick.resets;
 
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
-import io.bailiwick.kernel.Refusal;
-import io.bailiwick.links.Link;
+import io.bailiwick.links.LinkPage;
 import io.bailiwick.model.Action;
 import io.bailiwick.sessions.Transport;
-import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Flash;
-import io.bailiwick.users.Credentials;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,18 +21,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ResetScreens {
     private final Resets resets;
     private final Transport transport;
+    private final LinkPage page;
 
     ResetScreens(Resets resets, Transport transport) {
         this.resets = resets;
         this.transport = transport;
+        page = new LinkPage("resets/reset", "resets/spent", resets::find, resets::rules, resets::judge);
     }
 
     @Guarded(area = PanelArea.PUBLIC, action = Action.READ)
     @GetMapping("/reset")
     String show(@RequestParam(defaultValue = "") String token, HttpServletResponse response, Model model) {
-        return resets.find(token)
-                .map(link -> page(link, token, Errors.none(), model))
-                .orElseGet(() -> spent(response));
+        return page.show(token, response, model);
     }
 
     @Guarded(area = PanelArea.PUBLIC, action = Action.CREATE)
@@ -48,21 +45,12 @@ class ResetScreens {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var link = resets.find(token);
-        if (link.isEmpty()) {
-            return spent(response);
-        }
-        try {
-            Credentials.requireSame(password, again);
+        Supplier<String> use = () -> {
             resets.complete(token, password, transport.address(request));
             flash.done("resets.done");
             return "redirect:/sign-in";
-        } catch (Refusal.Invalid invalid) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(link.get(), token, Errors.of(invalid), model);
-        } catch (Refusal.Gone meanwhile) {
-            return spent(response);
-        }
+        };
+        return page.post(token, password, again, use, response, model);
     }
 
     /** How a password stands up to the rules, while it is typed. */
@@ -73,24 +61,6 @@ class ResetScreens {
             @RequestParam(required = false) @Nullable String password,
             HttpServletResponse response,
             Model model) {
-        return resets.find(token)
-                .map(link -> {
-                    model.addAttribute("rules", resets.judge(link, password));
-                    return "users/_rules";
-                })
-                .orElseGet(() -> spent(response));
-    }
-
-    private String page(Link link, String token, Errors errors, Model model) {
-        model.addAttribute("email", link.email());
-        model.addAttribute("token", token);
-        model.addAttribute("rules", resets.rules());
-        model.addAttribute("errors", errors);
-        return "resets/reset";
-    }
-
-    private static String spent(HttpServletResponse response) {
-        response.setStatus(HttpStatus.GONE.value());
-        return "resets/spent";
+        return page.judge(token, password, response, model);
     }
 }

@@ -129,6 +129,35 @@ class EntryBrowserTests {
     }
 
     @Test
+    void theLinkOfTheCommandLineLeadsIn() {
+        var person = cast.extra("Bea Locked Out");
+        try (var window = Browser.window(base(), Look.LIGHT_WIDE)) {
+            var page = window.open("/recover?token=" + token(Purpose.RECOVERY, person));
+            page.fill("#password", NEW);
+            page.fill("#again", NEW);
+            page.click("main .btn.pri");
+            page.waitForURL("**/me");
+            window.assertNoViolations();
+        }
+    }
+
+    @Test
+    void onesOwnAddressIsChangedWithThePassword() {
+        var person = cast.extra("Bea Moving");
+        try (var window = Browser.window(base(), Look.LIGHT_WIDE)) {
+            panel.signIn(person).cookies().forEach(window::cookie);
+            var page = window.open("/me/email");
+            page.fill("#email", "moved." + person.email());
+            page.fill("#current", person.password());
+            page.click("main .form .btn.pri");
+            page.waitForURL("**/me*");
+            page.getByText("moved." + person.email()).first().waitFor();
+            window.assertNoViolations();
+        }
+        outbox.await("verification", "moved." + person.email(), 1);
+    }
+
+    @Test
     void signingInAndChangingThePasswordNeedNoScript() {
         var person = cast.extra("Bea Scriptless");
         try (var window = Browser.windowWithoutScript(base(), Look.LIGHT_WIDE)) {

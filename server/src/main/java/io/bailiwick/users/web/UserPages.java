@@ -8,7 +8,6 @@ import io.bailiwick.ui.Errors;
 import io.bailiwick.users.NetworkChecks;
 import io.bailiwick.users.PasswordRules;
 import io.bailiwick.users.User;
-import io.bailiwick.users.UserForm;
 import io.bailiwick.users.UserHeads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -28,7 +27,6 @@ class UserPages {
     private final Guard guard;
     private final List<UserPanel> panels;
     private final PasswordRules rules;
-    private final LateForms late;
 
     UserPages(
             AccessPicks picks,
@@ -37,8 +35,7 @@ class UserPages {
             UserHeads heads,
             Guard guard,
             List<UserPanel> panels,
-            PasswordRules rules,
-            LateForms late) {
+            PasswordRules rules) {
         this.picks = picks;
         this.outcomes = outcomes;
         this.networks = networks;
@@ -46,7 +43,6 @@ class UserPages {
         this.guard = guard;
         this.panels = panels;
         this.rules = rules;
-        this.late = late;
     }
 
     /** The page on which a user is created. */
@@ -67,20 +63,6 @@ class UserPages {
         model.addAttribute("outcome", outcomes.of(actor, user, fields));
         panels(actor, model);
         return "users/user";
-    }
-
-    /** The tab "Access" as typed, over what somebody else saved meanwhile. */
-    String lateAccess(Actor actor, User saved, UserFields fields, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.PRECONDITION_FAILED.value());
-        model.addAttribute("newer", late.of(actor, saved, fields.access(UserForm.of(saved))));
-        return access(actor, saved, fields, Finds.NONE, Errors.none(), model);
-    }
-
-    /** The tab "Sign-in" as typed, over what somebody else saved meanwhile. */
-    String lateSignIn(Actor actor, User saved, UserFields fields, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.PRECONDITION_FAILED.value());
-        model.addAttribute("newer", late.of(actor, saved, fields.signIn(UserForm.of(saved))));
-        return signIn(actor, saved, fields, Finds.NONE, Errors.none(), model);
     }
 
     /** The tab "Sign-in" of a user. */
