@@ -160,7 +160,9 @@ class ConventionsTests {
                 .entrySet()) {
             var answer = ada.get(asked + closed.getKey());
             assertThat(answer.status()).as(closed.getKey()).isEqualTo(200);
-            assertThat(answer.json().path("gate").asString()).as(closed.getKey()).isEqualTo(closed.getValue());
+            assertThat(answer.json().path("gate").asString())
+                    .as(closed.getKey())
+                    .isEqualTo(closed.getValue());
         }
         assertThat(ada.get("/api/v1/explain?method=GET&path=/users&user=nobody").status())
                 .isEqualTo(404);
