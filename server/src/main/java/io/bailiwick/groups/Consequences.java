@@ -1,16 +1,10 @@
 package io.bailiwick.groups;
 
 import io.bailiwick.areas.Area;
-import io.bailiwick.areas.AreaId;
-import io.bailiwick.areas.AreaPath;
-import io.bailiwick.groups.Group.Rule;
 import io.bailiwick.model.Access;
-import io.bailiwick.model.Effect;
 import io.bailiwick.model.GroupMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a change of a group opens without saying so.
@@ -20,14 +14,12 @@ import java.util.Map;
  * denied no more, for a deny also closes what other groups of a member allow. Both are found by comparing the group on
  * every area, before and after; what the change says plainly and what was open before is left out.
  */
-final class Consequences {
-    private final List<Area> areas;
-    private final Map<AreaId, Area> byId = new HashMap<>();
+public final class Consequences {
+    private final Coverage coverage;
 
     /** @param areas every area of the account */
     Consequences(List<Area> areas) {
-        this.areas = areas.stream().filter(Area::mayBeRuled).toList();
-        this.areas.forEach(area -> byId.put(area.id(), area));
+        this.coverage = new Coverage(areas);
     }
 
     /**
@@ -37,30 +29,29 @@ final class Consequences {
      * @param access what opens there
      * @param because `default` when it is default access that counts now, `deny` when it was denied before
      */
-    record Opening(String area, List<String> access, String because) {}
+    public record Opening(String area, List<String> access, String because) {}
 
     /** What changing a group opens without saying so; empty when nothing. */
     List<Opening> of(Group before, Group after) {
         var defaults = before.defaultsCount() || !after.defaultsCount() ? Access.NONE : after.defaultAccess();
+        var was = new Standing(coverage, before);
+        var is = new Standing(coverage, after);
         var openings = new ArrayList<Opening>();
-        for (var area : areas) {
-            var lifted = denied(before, area).minus(denied(after, area));
+        for (var area : coverage.areas()) {
+            var id = area.id();
+            var lifted = was.denied(id).minus(is.denied(id));
             add(openings, area, lifted, "deny");
-            var open = allowed(before, area).minus(denied(before, area));
-            var said = allowed(after, area, false);
-            add(
-                    openings,
-                    area,
-                    defaults.minus(denied(after, area)).minus(open).minus(said).minus(lifted),
-                    "default");
+            var opened = defaults.minus(is.denied(id)).minus(was.result(id)).minus(is.listed(id));
+            add(openings, area, opened.minus(lifted), "default");
         }
         return List.copyOf(openings);
     }
 
     /** What is denied no more when the group is gone. */
     List<Opening> ofDeleting(Group group) {
+        var standing = new Standing(coverage, group);
         var openings = new ArrayList<Opening>();
-        areas.forEach(area -> add(openings, area, denied(group, area), "deny"));
+        coverage.areas().forEach(area -> add(openings, area, standing.denied(area.id()), "deny"));
         return List.copyOf(openings);
     }
 
@@ -92,48 +83,5 @@ final class Consequences {
         if (!access.isEmpty()) {
             openings.add(new Opening(area.reference(), access.words(), because));
         }
-    }
-
-    private Access allowed(Group group, Area area) {
-        return allowed(group, area, group.defaultsCount());
-    }
-
-    private Access allowed(Group group, Area area, boolean withDefaults) {
-        var access = withDefaults ? group.defaultAccess() : Access.NONE;
-        for (var rule : group.rules()) {
-            if (rule.effect() == Effect.ALLOW && covers(rule, area)) {
-                access = access.union(rule.access());
-            }
-        }
-        return access;
-    }
-
-    private Access denied(Group group, Area area) {
-        var access = Access.NONE;
-        for (var rule : group.rules()) {
-            if (rule.effect() == Effect.DENY && covers(rule, area)) {
-                access = access.union(rule.access());
-            }
-        }
-        return access;
-    }
-
-    /** An allow covers areas all of whose paths lie under its own, a deny those any of whose paths does. */
-    private boolean covers(Rule rule, Area area) {
-        var named = byId.get(rule.area());
-        if (named == null || !named.application().equals(area.application())) {
-            return false;
-        }
-        if (named.id().equals(area.id())) {
-            return true;
-        }
-        return switch (rule.effect()) {
-            case ALLOW -> !area.paths().isEmpty() && area.paths().stream().allMatch(path -> under(path, named));
-            case DENY -> area.paths().stream().anyMatch(path -> under(path, named));
-        };
-    }
-
-    private static boolean under(AreaPath path, Area area) {
-        return area.paths().stream().anyMatch(upper -> path.pattern().liesUnder(upper.pattern()));
     }
 }
