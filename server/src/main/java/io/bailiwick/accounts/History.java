@@ -5,6 +5,7 @@ import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.tokens.Cursors;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,12 @@ public class History {
         var items = found.subList(0, Math.min(request.limit(), found.size()));
         var total = store.count(actor.account(), thing, Page.COUNTED + 1);
         return new Page<>(items, next(actor, list, found, items), Math.min(total, Page.COUNTED), total > Page.COUNTED);
+    }
+
+    /** What that change did to the thing; empty when it did nothing to it. */
+    @Transactional(readOnly = true)
+    public Optional<Past> find(Actor actor, String subject, UUID thing, UUID change) {
+        return store.find(actor.account(), subject, thing, change);
     }
 
     private @Nullable String next(Actor actor, String list, List<Past> found, List<Past> items) {

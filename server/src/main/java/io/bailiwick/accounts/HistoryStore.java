@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,25 @@ class HistoryStore {
                 .param("limit", limit)
                 .query(this::past)
                 .list();
+    }
+
+    /** What one change did to the thing. */
+    Optional<Past> find(AccountId account, String subject, UUID thing, UUID change) {
+        return jdbc.sql("""
+                select c.id, c.revision, c.at, c.kind, c.actor, c.actor_name, c.address,
+                    coalesce(item.value -> 'before', '{}') as before, coalesce(item.value -> 'after', '{}') as after
+                from changes c
+                cross join lateral jsonb_array_elements(c.items) as item (value)
+                where c.account = :account and c.id = :change
+                    and jsonb_path_query_array(c.items, '$[*].id') @> jsonb_build_array(:thing::text)
+                    and item.value ->> 'id' = :thing and item.value ->> 'subject' = :subject
+                """)
+                .param("account", account.value())
+                .param("thing", thing.toString())
+                .param("subject", subject)
+                .param("change", change)
+                .query(this::past)
+                .optional();
     }
 
     /** How many there are, counted no further than the limit. */
