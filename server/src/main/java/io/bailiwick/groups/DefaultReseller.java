@@ -21,7 +21,7 @@ public class DefaultReseller {
     private static final String NAME = "Default reseller";
 
     /** By the areas' names; those that the panel does not have are left out. */
-    private static final Map<String, List<String>> PRESET = preset();
+    static final Map<String, List<String>> PRESET = preset();
 
     private final Groups groups;
     private final GroupStore store;

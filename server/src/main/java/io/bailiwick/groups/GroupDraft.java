@@ -21,7 +21,7 @@ import org.springframework.util.MultiValueMap;
  */
 public record GroupDraft(String name, String mode, List<String> defaultAccess, List<Row> rows, List<String> removed) {
     /** How many rules one page shows: with this many a form stays below what a server reads. */
-    static final int SHOWN = 100;
+    public static final int SHOWN = 100;
 
     /** What the button says that saves; the others change the form alone. */
     static final String SAVE = "save";

@@ -4,7 +4,6 @@ import io.bailiwick.accounts.Changes;
 import io.bailiwick.areas.Area;
 import io.bailiwick.areas.Areas;
 import io.bailiwick.guard.Guard;
-import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
@@ -23,19 +22,26 @@ import org.springframework.ui.Model;
 /** Fills the models of one group's pages. */
 @Component
 class GroupPages {
-    private static final int MEMBERS = 8;
-
     private final Groups groups;
     private final Areas areas;
-    private final GuardRails rails;
+    private final GroupHeads heads;
+    private final GroupWords words;
     private final Guard guard;
     private final Changes changes;
     private final Phrases phrases;
 
-    GroupPages(Groups groups, Areas areas, GuardRails rails, Guard guard, Changes changes, Phrases phrases) {
+    GroupPages(
+            Groups groups,
+            Areas areas,
+            GroupHeads heads,
+            GroupWords words,
+            Guard guard,
+            Changes changes,
+            Phrases phrases) {
         this.groups = groups;
         this.areas = areas;
-        this.rails = rails;
+        this.heads = heads;
+        this.words = words;
         this.guard = guard;
         this.changes = changes;
         this.phrases = phrases;
@@ -47,16 +53,12 @@ class GroupPages {
         return "groups/new";
     }
 
+    /** The tab "Rules". */
     String group(Actor actor, Model model, Group group, GroupDraft draft, String filter, Errors errors) {
         shared(actor, model, draft, errors);
-        model.addAttribute("group", group);
+        model.addAttribute("head", heads.of(actor, group, GroupHeads.RULES));
         model.addAttribute("filter", filter);
-        model.addAttribute("count", count(actor, group));
-        model.addAttribute("members", groups.firstMembers(actor, group.id(), MEMBERS));
-        model.addAttribute("locked", locked(actor, Action.UPDATE));
-        model.addAttribute("untouchable", rails.untouchable(actor, group).orElse(null));
-        model.addAttribute("mayDelete", locked(actor, Action.DELETE) == null);
-        return "groups/group";
+        return "groups/rules";
     }
 
     /** As typed, over what somebody else saved meanwhile. */
@@ -68,24 +70,21 @@ class GroupPages {
             Group saved,
             GroupDraft draft,
             String filter) {
-        var comparison = new GroupComparison(saved, draft, references(actor), phrases).fields();
+        var references = words.references(actor.account());
+        var comparison = new GroupComparison(saved, draft, references, phrases).fields();
         model.addAttribute("newer", changes.newer(actor, saved.id().value(), comparison));
         return group(actor, model, saved, draft, filter, Errors.refused(response, stale, "name"));
     }
 
     /** Each area's reference by its id. */
     Map<String, String> references(Actor actor) {
-        return areas.all(actor.account()).stream()
-                .collect(Collectors.toMap(area -> area.id().toString(), Area::reference));
+        return words.references(actor.account());
     }
 
     /** Why the actor may not do that to any group, null when he may. */
     @Nullable
     String locked(Actor actor, Action action) {
-        if (guard.reseller(actor) != null) {
-            return phrases.text("groups.locked.reseller");
-        }
-        return guard.may(actor, PanelArea.GROUPS, action) ? null : phrases.text("groups.locked");
+        return heads.locked(actor, action);
     }
 
     /** How many of its members the actor sees. */
@@ -97,9 +96,12 @@ class GroupPages {
         model.addAttribute("draft", draft);
         model.addAttribute("errors", errors);
         model.addAttribute("limited", !guard.isUnrestricted(actor));
+        var all = areas.all(actor.account());
+        model.addAttribute(
+                "paths", all.stream().collect(Collectors.toMap(Area::reference, MatrixDrawing::path)));
         model.addAttribute(
                 "areas",
-                areas.all(actor.account()).stream()
+                all.stream()
                         .filter(Area::mayBeRuled)
                         .map(Area::reference)
                         .sorted(Comparator.comparing(name -> name.toLowerCase(Locale.ROOT)))

@@ -27,19 +27,6 @@ class GroupQuestions {
         this.phrases = phrases;
     }
 
-    String edit(
-            Model model,
-            HttpServletResponse response,
-            Group group,
-            MultiValueMap<String, String> posted,
-            Refusal.Unconfirmed unconfirmed) {
-        var effects = unconfirmed.difference() instanceof Groups.Difference difference
-                ? effects(difference.opens())
-                : List.<String>of();
-        response.setStatus(HttpStatus.CONFLICT.value());
-        return ask(model, group, posted, unconfirmed, effects, "edit", "");
-    }
-
     String delete(
             Model model,
             HttpServletResponse response,
@@ -50,7 +37,7 @@ class GroupQuestions {
                 ? effects(deletion.opens())
                 : List.<String>of();
         response.setStatus(HttpStatus.CONFLICT.value());
-        return ask(model, group, posted, unconfirmed, effects, "delete", "/delete");
+        return ask(model, group, posted, unconfirmed, effects);
     }
 
     private String ask(
@@ -58,17 +45,15 @@ class GroupQuestions {
             Group group,
             MultiValueMap<String, String> posted,
             Refusal.Unconfirmed unconfirmed,
-            List<String> effects,
-            String texts,
-            String verb) {
+            List<String> effects) {
         var back = "/groups/" + group.id();
         return new Confirmation(
-                        phrases.text("groups." + texts + ".confirm.title", group.name()),
+                        phrases.text("groups.delete.confirm.title", group.name()),
                         unconfirmed.detail(),
                         effects,
-                        back + verb,
+                        back + "/delete",
                         again(posted, unconfirmed.token()),
-                        phrases.text("groups." + texts + ".confirm.button", group.name()),
+                        phrases.text("groups.delete.confirm.button", group.name()),
                         back,
                         true)
                 .in(
@@ -79,15 +64,22 @@ class GroupQuestions {
     }
 
     private static List<Field> again(MultiValueMap<String, String> posted, String token) {
-        var fields = new ArrayList<Field>();
-        posted.forEach((name, values) -> values.stream()
-                .filter(value -> !NOT_POSTED_AGAIN.contains(name))
-                .forEach(value -> fields.add(new Field(name, value))));
+        var fields = new ArrayList<>(again(posted));
         fields.add(new Field("confirm", token));
         return List.copyOf(fields);
     }
 
-    private List<String> effects(List<Consequences.Opening> openings) {
+    /** The same as was posted, but for what is asked anew. */
+    static List<Field> again(MultiValueMap<String, String> posted) {
+        var fields = new ArrayList<Field>();
+        posted.forEach((name, values) -> values.stream()
+                .filter(value -> !NOT_POSTED_AGAIN.contains(name))
+                .forEach(value -> fields.add(new Field(name, value))));
+        return List.copyOf(fields);
+    }
+
+    /** What opens without saying so, area by area. */
+    List<String> effects(List<Consequences.Opening> openings) {
         var effects = openings.stream()
                 .limit(EFFECTS)
                 .map(opening ->

@@ -1,5 +1,6 @@
 package io.bailiwick.groups;
 
+import io.bailiwick.groups.MatrixPages.Wanted;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
@@ -8,8 +9,8 @@ import io.bailiwick.model.Action;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Flash;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -18,58 +19,92 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One group: seen and edited. */
+/** The tab "Permissions" of a group: the matrix, reviewed and saved. */
 @Controller
 class GroupScreen {
     private final Groups groups;
-    private final GroupPages pages;
-    private final GroupQuestions questions;
+    private final MatrixPages pages;
+    private final MatrixReviews reviews;
 
-    GroupScreen(Groups groups, GroupPages pages, GroupQuestions questions) {
+    GroupScreen(Groups groups, MatrixPages pages, MatrixReviews reviews) {
         this.groups = groups;
         this.pages = pages;
-        this.questions = questions;
+        this.reviews = reviews;
     }
 
     @GetMapping("/groups/{group}")
     @Guarded(area = PanelArea.GROUPS, action = Action.READ)
-    String show(Actor actor, Model model, @PathVariable String group, @RequestParam(defaultValue = "") String area) {
-        var found = groups.get(actor, GroupsApi.id(group));
-        var filter = area.strip();
-        var draft = GroupDraft.of(found, pages.references(actor), filter.toLowerCase(Locale.ROOT));
-        return pages.group(actor, model, found, draft, filter, Errors.none());
+    String show(
+            Actor actor, Model model, @PathVariable String group, @RequestParam MultiValueMap<String, String> asked) {
+        var wanted =
+                new Wanted(actor, groups.get(actor, GroupsApi.id(group)), MatrixDraft.NONE, MatrixView.read(asked));
+        return pages.page(wanted, pages.coverage(actor), Errors.none(), model);
     }
 
-    @PostMapping("/groups/{group}")
+    /** Draws the form again with what was chosen, in another view of it, filled with a preset, or judged. */
+    @PostMapping("/groups/{group}/draft")
     @Guarded(area = PanelArea.GROUPS, action = Action.UPDATE)
-    String edit(
+    String draft(
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            @PathVariable String group,
+            @RequestParam(name = "do", defaultValue = "") String verb,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam MultiValueMap<String, String> posted) {
+        var coverage = pages.coverage(actor);
+        var wanted = pages.wanted(actor, groups.get(actor, GroupsApi.id(group)), posted, verb, coverage);
+        model.addAttribute("version", version);
+        if (verb.equals("judge")) {
+            return pages.judged(wanted, coverage, new MatrixPosted(posted), model);
+        }
+        response.setHeader(
+                "HX-Replace-Url", "/groups/" + wanted.group().id() + wanted.view().query());
+        return pages.page(wanted, coverage, Errors.none(), model);
+    }
+
+    @PostMapping("/groups/{group}/review")
+    @Guarded(area = PanelArea.GROUPS, action = Action.UPDATE)
+    String review(
             Actor actor,
             Model model,
             Flash flash,
             HttpServletResponse response,
             @PathVariable String group,
             @RequestParam long version,
-            @RequestParam(name = "do", defaultValue = GroupDraft.SAVE) String verb,
-            @RequestParam(required = false) @Nullable String confirm,
-            @RequestParam(defaultValue = "") String filter,
             @RequestParam MultiValueMap<String, String> posted) {
         var found = groups.get(actor, GroupsApi.id(group));
-        var draft = GroupDraft.read(posted);
-        if (!verb.equals(GroupDraft.SAVE)) {
-            model.addAttribute("version", version);
-            return pages.group(actor, model, found, draft.after(verb), filter, Errors.none());
-        }
-        var tidy = draft.tidy();
-        try {
-            groups.edit(actor, found.id(), version, tidy.form(found), confirm);
-            flash.done("groups.saved", draft.name().strip());
+        var coverage = pages.coverage(actor);
+        var wanted = pages.wanted(actor, found, posted, "", coverage);
+        if (wanted.draft().isEmpty() && version == found.version()) {
+            flash.warning("groups.nothing");
             return "redirect:/groups/" + found.id();
-        } catch (Refusal.Stale stale) {
-            return pages.stale(actor, model, response, stale, groups.get(actor, found.id()), tidy, filter);
-        } catch (Refusal.Invalid | Refusal.Conflict | Refusal.Beyond refused) {
-            return pages.group(actor, model, found, tidy, filter, Errors.refused(response, refused, "name"));
-        } catch (Refusal.Unconfirmed unconfirmed) {
-            return questions.edit(model, response, found, posted, unconfirmed);
         }
+        return reviews.page(wanted, version, coverage, response, model);
     }
-}
+
+    @PostMapping("/groups/{group}")
+    @Guarded(area = PanelArea.GROUPS, action = Action.UPDATE)
+    String save(
+            Actor actor,
+            Model model,
+            Flash flash,
+            HttpServletResponse response,
+            @PathVariable String group,
+            @RequestParam long version,
+            @RequestParam(required = false) @Nullable String confirm,
+            @RequestParam MultiValueMap<String, String> posted) {
+        var found = groups.get(actor, GroupsApi.id(group));
+        var coverage = pages.coverage(actor);
+        var wanted = pages.wanted(actor, found, posted, "", coverage);
+        try {
+            groups.edit(actor, found.id(), version, wanted.draft().form(found), confirm);
+            flash.done("groups.saved", found.name());
+            return "redirect:/groups/" + found.id();
+        } catch (Refusal.Unconfirmed unconfirmed) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return reviews.page(wanted, version, coverage, response, model);
+        } catch (Refusal.Stale | Refusal.Invalid | Refusal.Conflict | Refusal.Beyond refused) {
+            return reviews.refused(wanted, coverage, refused, response, model);
+        }
+    }}

@@ -1,6 +1,7 @@
 package io.bailiwick.groups;
 
 import io.bailiwick.accounts.Changes;
+import io.bailiwick.areas.Area;
 import io.bailiwick.areas.Areas;
 import io.bailiwick.groups.GroupStore.Stretch;
 import io.bailiwick.kernel.Actor;
@@ -100,26 +101,59 @@ public class Groups {
     public void edit(Actor actor, GroupId id, @Nullable Long expected, GroupForm form, @Nullable String confirm) {
         var revision = changes.lock(actor.account());
         var before = get(actor, id);
-        rails.requireNoReseller(actor);
-        Refusal.Stale.check(expected, before.version());
         var all = areas.all(actor.account());
-        var after = new GroupReader(all).read(before, form);
-        requireFreeName(actor, after);
-        rails.requireMayGive(actor, before, after);
+        var after = edited(actor, before, expected, form, all);
         var openings = new Consequences(all).of(before, after);
         if (!openings.isEmpty()) {
-            var count = count(actor, id);
-            confirmations.require(
-                    actor,
-                    revision,
-                    Consequences.sentence(after, openings, count),
-                    new Difference(after.name(), count, openings),
-                    confirm);
+            requireConfirmed(actor, revision, after, openings, confirm);
         }
         if (!after.equals(before)) {
             store.update(actor.account(), after);
             var reach = after.rights().equals(before.rights()) ? new Change.Reach.Nobody() : new Change.Reach.Policy();
             changes.record(actor, Change.of("group.changed", reach, GroupChanges.item(before, after)));
+        }
+    }
+
+    /**
+     * What {@link #edit} would do now; nothing is changed.
+     *
+     * @throws Refusal.Beyond as editing would
+     * @throws Refusal.Conflict as editing would
+     * @throws Refusal.Stale as editing would
+     */
+    @Transactional(readOnly = true)
+    public Rehearsal rehearse(Actor actor, GroupId id, @Nullable Long expected, GroupForm form) {
+        var revision = changes.newest(actor.account());
+        var before = get(actor, id);
+        var all = areas.all(actor.account());
+        var after = edited(actor, before, expected, form, all);
+        var openings = new Consequences(all).of(before, after);
+        if (openings.isEmpty()) {
+            return new Rehearsal(before, after, null, openings, null);
+        }
+        try {
+            requireConfirmed(actor, revision, after, openings, null);
+            throw new IllegalStateException("what is not confirmed passed as confirmed");
+        } catch (Refusal.Unconfirmed unconfirmed) {
+            return new Rehearsal(before, after, unconfirmed.detail(), openings, unconfirmed.token());
+        }
+    }
+
+    /**
+     * An edit that was only tried.
+     *
+     * @param warning what it opens without saying so, in a sentence; null when nothing
+     * @param opens the same by area
+     * @param confirm what confirms it; null when there is nothing to confirm
+     */
+    public record Rehearsal(
+            Group before,
+            Group after,
+            @Nullable String warning,
+            List<Consequences.Opening> opens,
+            @Nullable String confirm) {
+        public Rehearsal {
+            opens = List.copyOf(opens);
         }
     }
 
@@ -215,6 +249,32 @@ public class Groups {
      */
     record Deletion(
             String group, long members, long withoutGroup, List<String> first, List<Consequences.Opening> opens) {}
+
+    /** The group as it would be, when no guard rail stands against it. */
+    private Group edited(
+            Actor actor, Group before, @Nullable Long expected, GroupForm form, List<Area> all) {
+        rails.requireNoReseller(actor);
+        Refusal.Stale.check(expected, before.version());
+        var after = new GroupReader(all).read(before, form);
+        requireFreeName(actor, after);
+        rails.requireMayGive(actor, before, after);
+        return after;
+    }
+
+    private void requireConfirmed(
+            Actor actor,
+            Revision revision,
+            Group after,
+            List<Consequences.Opening> openings,
+            @Nullable String confirm) {
+        var count = count(actor, after.id());
+        confirmations.require(
+                actor,
+                revision,
+                Consequences.sentence(after, openings, count),
+                new Difference(after.name(), count, openings),
+                confirm);
+    }
 
     private long count(Actor actor, GroupId id) {
         return members.counts(actor, List.of(id)).getOrDefault(id, 0L);

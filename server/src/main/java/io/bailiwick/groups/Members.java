@@ -18,6 +18,9 @@ public interface Members {
     /** The first members that the actor sees, by name. */
     List<Member> first(Actor actor, GroupId group, int limit);
 
+    /** In which other groups the members are that the actor sees, and how many of them in each. */
+    Map<GroupId, Long> others(Actor actor, GroupId group);
+
     /** Whether the user is in the group. */
     boolean isIn(AccountId account, UserId user, GroupId group);
 

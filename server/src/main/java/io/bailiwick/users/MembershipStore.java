@@ -67,6 +67,25 @@ class MembershipStore {
                 .list();
     }
 
+    Map<GroupId, Long> others(AccountId account, GroupId group, @Nullable UUID sight) {
+        var counts = new LinkedHashMap<GroupId, Long>();
+        jdbc.sql("""
+                select o.group_id, count(*) as total
+                from memberships m
+                join memberships o on o.account = m.account and o.user_id = m.user_id and o.group_id <> m.group_id
+                join users u on u.account = m.account and u.id = m.user_id
+                where m.account = :account and m.group_id = :group and (:sight::uuid is null or u.reseller = :sight)
+                group by o.group_id
+                """)
+                .param("account", account.value())
+                .param("group", group.value())
+                .param("sight", sight)
+                .query((ResultSet row) -> {
+                    counts.put(new GroupId(row.getObject("group_id", UUID.class)), row.getLong("total"));
+                });
+        return counts;
+    }
+
     boolean isIn(AccountId account, UserId user, GroupId group) {
         return jdbc.sql("""
                 select exists (

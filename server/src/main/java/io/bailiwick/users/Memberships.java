@@ -41,6 +41,11 @@ class Memberships implements Members {
     }
 
     @Override
+    public Map<GroupId, Long> others(Actor actor, GroupId group) {
+        return store.others(actor.account(), group, guard.reseller(actor));
+    }
+
+    @Override
     public boolean isIn(AccountId account, UserId user, GroupId group) {
         return store.isIn(account, user, group);
     }

@@ -97,5 +97,5 @@ page.addEventListener("htmx:afterSettle", event => {
   if (page.activeElement && page.activeElement !== page.body) return;
   const again = focused && page.getElementById(focused);
   if (again) again.focus({ preventScroll: true });
-  else find("#main").focus({ preventScroll: true });
+  if (!again || page.activeElement !== again) find("#main").focus({ preventScroll: true });
 });

@@ -62,6 +62,10 @@ class GroupsScreenTests {
                     "/groups/" + cast.desk,
                     "group-without-rules",
                     "/groups/" + empty,
+                    "group-rules",
+                    "/groups/" + cast.desk + "/rules",
+                    "group-history",
+                    "/groups/" + cast.desk + "/history",
                     "group-delete",
                     "/groups/" + cast.desk + "/delete"));
             pages.forEach((name, path) -> {
@@ -93,18 +97,22 @@ class GroupsScreenTests {
             page.locator("[name='rules[1].access'][value=delete]").check();
             page.getByText("Create group").click();
             assertThat(page.locator("#flash").textContent()).contains(name + " was created.");
-            assertThat(page.locator("#lead").textContent()).isEqualTo("No members, 2 rules.");
+            assertThat(page.locator("#lead").textContent()).isEqualTo("No members. May do what 2 rules allow, and nothing else.");
 
+            page.locator("#views a[href$='/rules']").click();
             page.getByLabel("Remove the rule on cockpit/Groups").click();
             assertThat(page.locator("tbody tr"))
                     .satisfies(rows -> assertThat(rows.count()).isOne());
-            page.getByText("Save changes").click();
-            assertThat(page.locator("h1").textContent()).contains("although it opens more");
-            assertThat(page.locator("main").textContent()).contains("cockpit/Groups: Delete is denied no more");
-            page.getByText("Save " + name, EXACT).click();
+            page.getByText("Review and save").click();
+            assertThat(page.locator("h1").textContent()).isEqualTo("Save " + name + "?");
+            assertThat(page.locator("main").textContent())
+                    .contains("This opens more than it says", "cockpit/Groups: Delete is denied no more");
+            page.locator("#save").click();
             assertThat(page.locator("#flash").textContent()).contains(name + " was saved.");
-            assertThat(page.locator("#lead").textContent()).isEqualTo("No members, one rule.");
+            assertThat(page.locator("#lead").textContent())
+                    .isEqualTo("No members. May do what one rule allows, and nothing else.");
 
+            page.locator(".acts summary").click();
             page.getByText("Delete …").click();
             page.getByText("Delete " + name, EXACT).click();
             assertThat(page.locator("#flash").textContent()).contains(name + " was deleted.");
@@ -156,7 +164,7 @@ class GroupsScreenTests {
         assertThat(panel.as(cast.grace).patch("/api/v1/groups/" + group, newer).status())
                 .isEqualTo(200);
 
-        var answer = ada.form("/groups/" + group, late);
+        var answer = ada.form("/groups/" + group + "/rules", late);
         assertThat(answer.status()).isEqualTo(412);
         assertThat(answer.body())
                 .contains("Grace Hopper saved this", "name=\"version\" value=\"2\"")
@@ -165,7 +173,7 @@ class GroupsScreenTests {
                 .doesNotContain("Allow <code><bdi>cockpit/Groups</bdi></code>");
         var again = new HashMap<>(late);
         again.put("version", "2");
-        assertThat(ada.form("/groups/" + group, again).status()).isEqualTo(303);
+        assertThat(ada.form("/groups/" + group + "/rules", again).status()).isEqualTo(303);
         assertThat(ada.get("/api/v1/groups/" + group).json().path("rules").size())
                 .as("hers and mine")
                 .isEqualTo(3);
@@ -177,7 +185,7 @@ class GroupsScreenTests {
         panel.as(cast.grace).patch("/api/v1/groups/" + group, Map.of("name", fresh("Meanwhile")));
 
         var form = Map.of("version", "1", "name", "x", "mode", "only-listed", "do", "add");
-        assertThat(ada.form("/groups/" + group, form).body()).contains("name=\"version\" value=\"1\"");
+        assertThat(ada.form("/groups/" + group + "/rules", form).body()).contains("name=\"version\" value=\"1\"");
     }
 
     @Test
@@ -254,12 +262,12 @@ class GroupsScreenTests {
                         allow("cockpit/Users", "read"),
                         allow("cockpit/Groups", "read"),
                         deny("cockpit/Partners", "delete")));
-        var page = ada.get("/groups/" + group + "?area=partn").body();
+        var page = ada.get("/groups/" + group + "/rules?area=partn").body();
         assertThat(page).contains("1 of 3 rules shown");
         var was = page.replaceAll("(?s).*name=\"rules\\[0\\].was\" value=\"([^\"]+)\".*", "$1");
 
         var saved = ada.form(
-                "/groups/" + group,
+                "/groups/" + group + "/rules",
                 Map.of(
                         "version", "1",
                         "name", fresh("Kept"),
@@ -291,9 +299,21 @@ class GroupsScreenTests {
         var group = make(ada, rules.subList(0, 60));
         var all = make(ada, rules);
 
-        assertThat(ada.get("/groups/" + group).body().length()).as("characters").isLessThan(150_000);
-        assertThat(ada.get("/groups/" + all).body()).contains("100 of 500 rules shown");
-        assertThat(ada.weight("/groups/" + all)).as("bytes on the wire").isLessThan(15_000);
+        assertThat(ada.get("/groups/" + group + "/rules").body().length())
+                .as("characters")
+                .isLessThan(150_000);
+        assertThat(ada.get("/groups/" + all + "/rules").body()).contains("100 of 500 rules shown");
+        assertThat(ada.weight("/groups/" + all + "/rules")).as("bytes on the wire").isLessThan(15_000);
+        assertThat(ada.get("/groups/" + all).body())
+                .contains("value=\"open:" + application)
+                .doesNotContain("A functional area number 7");
+        assertThat(ada.weight("/groups/" + all)).as("folded").isLessThan(15_000);
+        var open = ada.get("/groups/" + all + "?open=" + application).body();
+        assertThat(open).contains("200 of 500 matching areas shown");
+        assertThat(ada.weight("/groups/" + all + "?open=" + application)).as("a full page").isLessThan(60_000);
+        assertThat(open.split("name=\"c\\.").length - 1)
+                .as("three to choose from in each cell, posted as one field")
+                .isEqualTo(200 * 4 * 3);
         ada.delete("/api/v1/groups/" + group);
         ada.delete("/api/v1/groups/" + all);
     }

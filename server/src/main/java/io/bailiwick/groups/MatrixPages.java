@@ -1,0 +1,114 @@
+package io.bailiwick.groups;
+
+import io.bailiwick.accounts.Changes;
+import io.bailiwick.areas.Area;
+import io.bailiwick.areas.AreaId;
+import io.bailiwick.areas.Areas;
+import io.bailiwick.guard.Guard;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.ui.AccessLetters;
+import io.bailiwick.ui.Errors;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+
+/** Fills the model of the tab "Permissions" of a group. */
+@Component
+class MatrixPages {
+    private static final String PRESET = "preset:";
+
+    /** The areas whose result in the browser is another than what is saved. */
+    private static final String ALTERED = "altered";
+
+    private final Areas areas;
+    private final GroupHeads heads;
+    private final OtherGroups others;
+    private final Guard guard;
+    private final Changes changes;
+    private final GroupWords words;
+
+    MatrixPages(
+            Areas areas, GroupHeads heads, OtherGroups others, Guard guard, Changes changes, GroupWords words) {
+        this.areas = areas;
+        this.heads = heads;
+        this.others = others;
+        this.guard = guard;
+        this.changes = changes;
+        this.words = words;
+    }
+
+    /** What is drawn: the group as saved, what was chosen, and which part of it. */
+    record Wanted(Actor actor, Group group, MatrixDraft draft, MatrixView view) {}
+
+    /** What a form posted; a preset fills it anew. */
+    Wanted wanted(
+            Actor actor, Group group, MultiValueMap<String, String> posted, String verb, Coverage coverage) {
+        var draft = verb.startsWith(PRESET)
+                ? Presets.of(verb.substring(PRESET.length()))
+                        .map(preset -> MatrixDraft.between(group, preset.filled(group, coverage)))
+                        .orElse(MatrixDraft.NONE)
+                : new MatrixPosted(posted).draft().over(group, coverage);
+        return new Wanted(actor, group, draft, MatrixView.read(posted));
+    }
+
+    Coverage coverage(Actor actor) {
+        return new Coverage(areas.all(actor.account()));
+    }
+
+    String page(Wanted wanted, Coverage coverage, Errors errors, Model model) {
+        var drawing = part(wanted, coverage, model);
+        var actor = wanted.actor();
+        var isLimited = !guard.isUnrestricted(actor);
+        model.addAttribute("head", heads.of(actor, wanted.group(), ""));
+        model.addAttribute("errors", errors);
+        model.addAttribute("limited", isLimited);
+        model.addAttribute("presets", Presets.words(isLimited));
+        model.addAttribute("others", others.of(actor, wanted.group()));
+        return "groups/group";
+    }
+
+    /** The same over what somebody else saved meanwhile. */
+    String stale(Wanted wanted, Coverage coverage, Refusal.Stale stale, HttpServletResponse response, Model model) {
+        var saved = wanted.group();
+        var typed = wanted.draft().applied(saved);
+        var comparison = words.compared(saved, typed, words.references(wanted.actor().account()));
+        model.addAttribute("newer", changes.newer(wanted.actor(), saved.id().value(), comparison));
+        return page(wanted, coverage, Errors.refused(response, stale, ""), model);
+    }
+
+    /** The bar with what the choices mean, and whatever else on the page has changed with them. */
+    String judged(Wanted wanted, Coverage coverage, MatrixPosted posted, Model model) {
+        var drawing = part(wanted, coverage, model);
+        var renewed = new LinkedHashMap<String, AccessLetters>();
+        Stream.concat(posted.ids(ALTERED).stream(), drawing.altered().stream())
+                .filter(posted.shown()::contains)
+                .forEach(area -> renewed.put(area.toString(), drawing.letters(area)));
+        model.addAttribute("renewed", renewed);
+        model.addAttribute("head", heads.of(wanted.actor(), wanted.group(), ""));
+        return "groups/judged";
+    }
+
+    private MatrixDrawing part(Wanted wanted, Coverage coverage, Model model) {
+        var drawing = new MatrixDrawing(coverage, wanted.group(), wanted.draft());
+        model.addAttribute("matrix", drawing.of(wanted.view()));
+        model.addAttribute(
+                ALTERED,
+                drawing.altered().stream().map(AreaId::toString).collect(Collectors.joining(" ")));
+        model.addAttribute("closing", closing(drawing, wanted));
+        return drawing;
+    }
+
+    /** The areas that close when the first rule in "only listed areas" switches the default access off. */
+    private static List<String> closing(MatrixDrawing drawing, Wanted wanted) {
+        var after = wanted.draft().applied(wanted.group());
+        return wanted.group().defaultsCount() && !after.defaultsCount()
+                ? drawing.closing().stream().map(Area::name).toList()
+                : List.of();
+    }
+}

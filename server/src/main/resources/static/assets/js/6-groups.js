@@ -1,0 +1,18 @@
+// Of the matrix only those cells are sent that say something else than is saved.
+behaviours.matrix = form => {
+  form.addEventListener("formdata", event => {
+    for (const same of findAll("[data-s]:checked", form)) event.formData.delete(same.name);
+  });
+  form.addEventListener("change", event => {
+    if (event.target.type === "radio") find("#judge", form).dispatchEvent(new Event("judge"));
+  });
+};
+
+// What came along anew takes the place of what bears its id.
+behaviours.renew = place => {
+  const fresh = find("template", place);
+  for (const one of fresh ? [...fresh.content.children] : []) {
+    const before = page.getElementById(one.id);
+    if (before) before.replaceWith(one);
+  }
+};
