@@ -1,0 +1,212 @@
+package io.bailiwick.groups;
+
+import static io.bailiwick.groups.GroupForms.allow;
+import static io.bailiwick.groups.GroupForms.deny;
+import static io.bailiwick.groups.GroupForms.make;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import io.bailiwick.Cast;
+import io.bailiwick.Panel;
+import io.bailiwick.PanelTest;
+import io.bailiwick.Visitor;
+import io.bailiwick.browser.Browser;
+import io.bailiwick.browser.Browser.Look;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The matrix of a group in a browser. */
+@PanelTest
+class MatrixBrowserTests {
+    private static final String BAR = "#savebar";
+
+    @Autowired
+    Panel panel;
+
+    @Autowired
+    Cast cast;
+
+    private Visitor ada;
+
+    @BeforeEach
+    void signIn() {
+        ada = panel.as(cast.ada);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT_WIDE", "DARK_PHONE"})
+    void everyStepIsAccessible(Look look) {
+        var group = make(
+                ada,
+                "exceptions",
+                List.of("read"),
+                List.of(allow("cockpit/Users"), allow("cockpit/Groups", "read"), deny("cockpit/Groups", "read")));
+        try (var window = Browser.window(base(), look)) {
+            ada.cookies().forEach(window::cookie);
+            var page = window.open("/groups/" + group);
+            choose(page, "Update Partners", "Deny");
+            choose(page, "Create Users", "Allow");
+            bar(page, "2 unsaved changes.");
+            window.assertNoViolations();
+            window.photograph("matrix-changed");
+            page.getByText("Review and save").click();
+            page.locator("#save").waitFor();
+            window.assertNoViolations();
+            window.photograph("matrix-review");
+            page.locator("#save").click();
+            page.locator("#views a[href$='/history']").click();
+            window.assertNoViolations();
+            page.getByText("Undo this change").first().click();
+            page.locator("#save").waitFor();
+            window.assertNoViolations();
+            page.locator("#save").click();
+            assertThat(page.locator("#flash").textContent()).contains("was undone");
+            page.locator("#views a[href$='/members']").click();
+            window.assertNoViolations();
+        }
+    }
+
+    @Test
+    void onlyWhatIsChangedIsSentAndTheResultFollowsAtOnce() {
+        var group = make(ada, List.of(allow("cockpit/Users", "read")));
+        try (var window = Browser.window(base(), Look.LIGHT_WIDE)) {
+            ada.cookies().forEach(window::cookie);
+            var page = window.open("/groups/" + group);
+            var sent = new ArrayList<String>();
+            page.onRequest(request -> {
+                if (request.method().equals("POST")) {
+                    sent.add(parameters(request));
+                }
+            });
+
+            choose(page, "Delete Groups", "Allow");
+            bar(page, "1 unsaved change.");
+            choose(page, "Update Users", "Deny");
+            bar(page, "2 unsaved changes.");
+
+            assertThat(sent).hasSize(2);
+            assertThat(sent.getLast().split("(^|&)c\\.")).as("two cells").hasSize(3);
+            assertThat(sent.getLast()).doesNotContain("&mode=", "default.");
+            assertThat(result(page, "Groups")).contains("Delete allowed");
+            assertThat(result(page, "Users")).contains("Read allowed, Update denied");
+            assertThat(page.locator("#count-changed").textContent()).isEqualTo("2");
+
+            choose(page, "Update Users", "No rule");
+            bar(page, "1 unsaved change.");
+            assertThat(result(page, "Users")).contains("Read allowed, Update not allowed");
+
+            page.locator("#q").fill("partn");
+            page.getByText("1 of 1 matching areas shown").waitFor();
+            assertThat(page.url()).endsWith("?q=partn");
+            choose(page, "Read Partners", "Allow");
+            bar(page, "2 unsaved changes.");
+            page.locator("#q").fill("");
+            page.locator("#areas .pg").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            page.locator("#show-changed").click();
+            page.getByText("2 of 2 matching areas shown").waitFor();
+            window.assertNoViolations();
+            page.getByText("Discard").click();
+            assertThat(page.locator(BAR).textContent()).contains("Nothing is changed yet");
+        }
+    }
+
+    @Test
+    void keyboardAloneClosesDeleteOnOneArea() {
+        var group = make(ada, "exceptions", GroupForms.ALL, List.of());
+        try (var window = Browser.window(base(), Look.LIGHT_WIDE)) {
+            ada.cookies().forEach(window::cookie);
+            var page = window.open("/groups/" + group);
+            var keys = page.keyboard();
+            keys.press("/");
+            keys.type("partners");
+            page.getByText("1 of 1 matching areas shown").waitFor();
+            tabTo(page, "Delete Partners");
+            keys.press("ArrowRight");
+            bar(page, "1 unsaved change.");
+            assertThat(page.evaluate("() => document.activeElement.value")).isEqualTo("deny");
+            tabUntil(page, "document.activeElement.textContent === 'Review and save'");
+            keys.press("Enter");
+            page.locator("#save").waitFor();
+            tabUntil(page, "document.activeElement.id === 'save'");
+            keys.press("Enter");
+            page.locator("#flash :text('was saved')").first().waitFor();
+        }
+        var rules = ada.get("/api/v1/groups/" + group).json().path("rules");
+        assertThat(rules.size()).isOne();
+        assertThat(rules.path(0).path("effect").asString()).isEqualTo("deny");
+        assertThat(rules.path(0).path("access").toString()).isEqualTo("[\"delete\"]");
+    }
+
+    @Test
+    void withoutScriptChoicesSurviveFilterPresetAndFoldingUntilTheyAreSaved() {
+        var group = make(ada, List.of(allow("cockpit/Users", "read")));
+        try (var window = Browser.windowWithoutScript(base(), Look.LIGHT_WIDE)) {
+            ada.cookies().forEach(window::cookie);
+            var page = window.open("/groups/" + group);
+            page.locator("#facets details summary").click();
+            page.getByText("What a reseller needs").click();
+            assertThat(page.locator(BAR).textContent()).contains("unsaved changes.");
+            page.locator("#fold-cockpit").click();
+            assertThat(radio(page, "Read Groups", "Deny").count()).isZero();
+            page.locator("#q").fill("groups");
+            page.keyboard().press("Enter");
+            choose(page, "Read Groups", "Deny");
+            page.locator("#show-changed").click();
+            assertThat(page.locator("[name^='c.']").count()).isPositive();
+            page.getByText("Review and save").click();
+            assertThat(page.locator("main").textContent()).contains("Deny cockpit/Groups", "Allow cockpit/Partners");
+            page.locator("#save").click();
+            assertThat(page.locator("#flash").textContent()).contains("was saved");
+        }
+        var rules = ada.get("/api/v1/groups/" + group).json().path("rules").toString();
+        assertThat(rules).contains("\"deny\"").contains("[\"create\",\"read\",\"update\",\"delete\"]");
+    }
+
+    private static void bar(Page page, String text) {
+        page.locator(BAR + " b:text-is('" + text + "')").waitFor();
+    }
+
+    private static void choose(Page page, String cell, String choice) {
+        radio(page, cell, choice).check(new Locator.CheckOptions().setForce(true));
+    }
+
+    private static Locator radio(Page page, String cell, String choice) {
+        return page.locator("[role=radiogroup][aria-label='" + cell + "'] input[aria-label='" + choice + "']");
+    }
+
+    private static String result(Page page, String area) {
+        var row = page.locator("tr", new Page.LocatorOptions().setHas(page.locator("th bdi:text-is('" + area + "')")));
+        return row.locator("[role=img]").getAttribute("aria-label");
+    }
+
+    private static void tabTo(Page page, String cell) {
+        tabUntil(page, "document.activeElement.closest('[role=radiogroup]')?.ariaLabel === '" + cell + "'");
+    }
+
+    private static void tabUntil(Page page, String condition) {
+        for (var press = 0; press < 120; press++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate("() => " + condition))) {
+                return;
+            }
+        }
+        throw new AssertionError("the Tab key never led there: " + condition);
+    }
+
+    private static String parameters(Request request) {
+        var data = request.postData();
+        return data == null ? "" : data;
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + panel.port();
+    }
+}
