@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class NaughtyUsersTests {
         var mails = mailbox.at(DOMAIN, names.size());
 
         names.forEach((email, name) -> {
-            var mail = mails.get(email);
+            var mail = Objects.requireNonNull(mails.get(email), email);
             assertThat(mail.text()).as(email).startsWith("Hello " + name + ",\n");
             assertThat(mail.subject()).isEqualTo("First of all invites you to Naughty Names");
             assertThat(mail.headers().lines().map(line -> line.replaceFirst("[:\\s].*", "")))
@@ -156,7 +157,8 @@ class NaughtyUsersTests {
 
         var mails = mailbox.at("notes.example", notes.size());
         for (int number = 0; number < notes.size(); number++) {
-            var text = mails.get("n" + number + "@notes.example").text();
+            var text = Objects.requireNonNull(mails.get("n" + number + "@notes.example"))
+                    .text();
             assertThat(text).contains("First of all\n" + notes.get(number) + "\n");
         }
         assertThat(house.listed("/api/v1/users?email=refused@notes.example")).isEmpty();
