@@ -85,6 +85,16 @@ public final class Entitlements {
         return at != null && isOpen(masks, at, action);
     }
 
+    /**
+     * The actions that are open in an area.
+     *
+     * @param area the id of the area; nothing is open in an unknown one
+     */
+    public Access allowed(UUID area) {
+        var at = policy.areaAt(area);
+        return at == null ? Access.NONE : Access.ofMask(masks[at.index]);
+    }
+
     /** What is open in every area of the policy, in its order. */
     public List<AreaAccess> areas() {
         return policy.compiledAreas().stream().map(this::accessTo).toList();

@@ -10,6 +10,9 @@ import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.AreaGate;
+import io.bailiwick.previews.Effect;
+import io.bailiwick.previews.Previews;
+import io.bailiwick.previews.Proposal;
 import io.bailiwick.tokens.Confirmations;
 import io.bailiwick.tokens.Cursors;
 import java.time.Instant;
@@ -35,6 +38,7 @@ public class Areas {
     private final Guard guard;
     private final Confirmations confirmations;
     private final Cursors cursors;
+    private final Previews previews;
 
     Areas(
             AreaStore store,
@@ -43,7 +47,8 @@ public class Areas {
             Changes changes,
             Guard guard,
             Confirmations confirmations,
-            Cursors cursors) {
+            Cursors cursors,
+            Previews previews) {
         this.store = store;
         this.applications = applications;
         this.rules = rules;
@@ -51,6 +56,7 @@ public class Areas {
         this.guard = guard;
         this.confirmations = confirmations;
         this.cursors = cursors;
+        this.previews = previews;
     }
 
     /**
@@ -145,13 +151,8 @@ public class Areas {
         var revision = changes.lock(actor.account());
         var before = own(actor, id, expected);
         var all = store.of(actor.account(), before.application());
-        var others = all.stream().filter(area -> !area.id().equals(id)).toList();
-        requireSameApplication(actor, before, form);
-        var after = new AreaReader(others).read(before, form);
-        requireFree(after, others);
-        var then = new ArrayList<>(others);
-        then.add(after);
-        var consequences = Consequences.of(all, then, ruled(actor, all));
+        var after = edited(actor, before, form, all);
+        var consequences = consequences(actor, after, all);
         if (!consequences.isEmpty()) {
             confirmations.require(actor, revision, Consequences.sentence(consequences), consequences, confirm);
         }
@@ -160,6 +161,54 @@ public class Areas {
             record(actor, "area.changed", after, fields(before), fields(after), List.of());
         }
         return store.find(actor.account(), id).orElseThrow();
+    }
+
+    /**
+     * Who would gain and who would lose what by the change; everything stands against it that stands against saving.
+     *
+     * @param expected the version that was looked at, or null
+     * @param page which page of the single changes
+     */
+    public Effect preview(Actor actor, AreaId id, @Nullable Long expected, AreaForm form, PageRequest page) {
+        var before = own(actor, id, expected);
+        var after = edited(actor, before, form, store.of(actor.account(), before.application()));
+        var paths = after.paths().stream()
+                .map(path -> new Proposal.AreaBecomes.Path(path.pattern(), path.actions()))
+                .toList();
+        return previews.of(
+                actor,
+                new Proposal.AreaBecomes(id.value(), after.application().value(), after.name(), after.gate(), paths),
+                page);
+    }
+
+    /**
+     * Who would lose what by the deletion; everything stands against it that stands against deleting.
+     *
+     * @param page which page of the single changes
+     */
+    public Effect previewDeletion(Actor actor, AreaId id, PageRequest page) {
+        return previews.of(
+                actor, new Proposal.AreaGoes(own(actor, id, null).id().value()), page);
+    }
+
+    /** What saving the change would ask first; empty when it would ask nothing. */
+    Optional<Refusal.Unconfirmed> question(Actor actor, AreaId id, AreaForm form) {
+        var before = own(actor, id, null);
+        var all = store.of(actor.account(), before.application());
+        var consequences = consequences(actor, edited(actor, before, form, all), all);
+        try {
+            if (!consequences.isEmpty()) {
+                confirmations.require(
+                        actor,
+                        changes.newest(actor.account()),
+                        Consequences.sentence(consequences),
+                        consequences,
+                        null);
+            }
+            return Optional.empty();
+        } catch (Refusal.Unconfirmed asked) {
+            return Optional.of(asked);
+        }
     }
 
     /**
@@ -173,7 +222,7 @@ public class Areas {
         var revision = changes.lock(actor.account());
         var area = own(actor, id, expected);
         var all = store.of(actor.account(), area.application());
-        var others = all.stream().filter(other -> !other.id().equals(id)).toList();
+        var others = others(id, all);
         var consequences = new ArrayList<>(Consequences.of(all, others, Set.of()));
         consequences.addAll(Consequences.ofRules(List.of(area), rules.naming(actor.account(), List.of(id))));
         if (!consequences.isEmpty()) {
@@ -205,6 +254,24 @@ public class Areas {
             throw builtIn();
         }
         return area;
+    }
+
+    private Area edited(Actor actor, Area before, AreaForm form, List<Area> all) {
+        var others = others(before.id(), all);
+        requireSameApplication(actor, before, form);
+        var after = new AreaReader(others).read(before, form);
+        requireFree(after, others);
+        return after;
+    }
+
+    private List<Consequence> consequences(Actor actor, Area after, List<Area> all) {
+        var then = new ArrayList<>(others(after.id(), all));
+        then.add(after);
+        return Consequences.of(all, then, ruled(actor, all));
+    }
+
+    private static List<Area> others(AreaId id, List<Area> all) {
+        return all.stream().filter(area -> !area.id().equals(id)).toList();
     }
 
     private Set<AreaId> ruled(Actor actor, List<Area> areas) {

@@ -10,6 +10,9 @@ import io.bailiwick.model.Gate;
 import io.bailiwick.model.Scope;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +61,14 @@ final class AboveResellers {
                         : finding)
                 .toList();
         return new Explanation(decision, place, gates, explanation.groups(), explanation.scope());
+    }
+
+    /** The ids of the areas that are closed to whoever has a reseller. */
+    static Set<UUID> areas(Panel panel) {
+        return panel.areas().entrySet().stream()
+                .filter(entry -> entry.getKey().isAboveResellers())
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the first closed gate, or none, comes no earlier than the gate `role`. */

@@ -52,6 +52,12 @@ final class AccountPolicy {
         return state.revision();
     }
 
+    /** The compiled policy, if it is right up to exactly that revision. */
+    Optional<Panel> at(Revision wanted) {
+        var now = state;
+        return now.revision().equals(wanted) ? Optional.of(now.panel()) : Optional.empty();
+    }
+
     /** Whether it was last confirmed longer ago than that. */
     boolean isOlderThan(Duration bound) {
         return System.nanoTime() - confirmed > bound.toNanos();

@@ -3,10 +3,7 @@ package io.bailiwick.decisions;
 import io.bailiwick.engine.AreaActions;
 import io.bailiwick.engine.Difference;
 import io.bailiwick.engine.Excess;
-import io.bailiwick.engine.GroupDefinition;
 import io.bailiwick.engine.Policy;
-import io.bailiwick.engine.PolicyDefinition;
-import io.bailiwick.engine.RuleDefinition;
 import io.bailiwick.engine.Subject;
 import io.bailiwick.guard.Entitlement;
 import io.bailiwick.guard.GroupRights;
@@ -15,7 +12,6 @@ import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Access;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +50,8 @@ final class GivingRules {
         }
         var group = Ids.next();
         var beyond = new ArrayList<AreaActions>();
-        for (var opened : Difference.openedByGroup(with(group, before), with(group, after), group)) {
+        for (var opened : Difference.openedByGroup(
+                Proposed.policy(policy, group, before), Proposed.policy(policy, group, after), group)) {
             var lacking = opened.actions().actions().stream()
                     .filter(action -> !actor.entitlements().allows(opened.area().id(), action))
                     .toList();
@@ -74,22 +71,6 @@ final class GivingRules {
                     + (excess.areas().isEmpty() || !excess.data() ? "" : "; ")
                     + (excess.data() ? "data of partners that you do not see" : "") + ".");
         }
-    }
-
-    private Policy with(UUID id, @Nullable GroupRights rights) {
-        var definition = policy.definition();
-        var groups = new ArrayList<>(definition.groups());
-        if (rights != null) {
-            groups.add(new GroupDefinition(id, "new", rights.mode(), rights.defaultAccess(), rules(rights)));
-        }
-        return Policy.of(new PolicyDefinition(
-                definition.revision(), definition.applications(), definition.areas(), groups, definition.partners()));
-    }
-
-    private static List<RuleDefinition> rules(GroupRights rights) {
-        return rights.rules().stream()
-                .map(rule -> new RuleDefinition(rule.area(), rule.access(), rule.effect()))
-                .toList();
     }
 
     private static String named(List<AreaActions> beyond) {

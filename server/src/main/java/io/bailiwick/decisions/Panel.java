@@ -40,6 +40,11 @@ record Panel(
         return new Panel(policy, Map.copyOf(applications), areas(rows), rows.resellers(), rows.origins());
     }
 
+    /** The same panel under another policy. */
+    Panel with(Policy other) {
+        return new Panel(other, applications, areas, resellers, origins);
+    }
+
     private static Map<PanelArea, UUID> areas(PolicyStore.Rows rows) {
         var builtIn = rows.applications().stream()
                 .filter(ApplicationDefinition::isBuiltIn)

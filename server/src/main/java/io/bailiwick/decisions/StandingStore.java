@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,22 +80,46 @@ class StandingStore {
                 .list();
     }
 
-    /** The users of these standings by name, from behind the place, or from the beginning. */
-    List<Placed> users(AccountId account, Collection<UUID> standings, @Nullable Place after, int limit) {
+    /**
+     * Who is wanted.
+     *
+     * @param standings everybody who stands there
+     * @param partner a partner, or null
+     * @param selecting whoever stands there and was given the data of the selected partner
+     */
+    record Wanted(Collection<UUID> standings, @Nullable UUID partner, Collection<UUID> selecting) {
+        static Wanted all(Collection<UUID> standings) {
+            return new Wanted(standings, null, List.of());
+        }
+    }
+
+    /** Those wanted by name, from behind the place, or from the beginning. */
+    List<Placed> users(AccountId account, Wanted wanted, @Nullable Place after, int limit) {
         return jdbc.sql("""
-                select u.id, u.name, u.email, u.name_key, u.standing
-                from unnest(:standings::uuid[]) as wanted (standing)
-                cross join lateral (
-                    select id, name, email, name_key, standing from users_for_decisions
-                    where account = :account and standing = wanted.standing and (name_key, id) > (:name, :id)
-                    order by name_key, id
-                    limit :limit
-                ) as u
-                order by u.name_key, u.id
+                select id, name, email, name_key, standing
+                from (
+                    select u.id, u.name, u.email, u.name_key, u.standing
+                    from unnest(:standings::uuid[]) as wanted (standing)
+                    cross join lateral (
+                        select id, name, email, name_key, standing from users_for_decisions
+                        where account = :account and standing = wanted.standing and (name_key, id) > (:name, :id)
+                        order by name_key, id
+                        limit :limit
+                    ) as u
+                    union all
+                    select u.id, u.name, u.email, u.name_key, u.standing
+                    from user_partners_for_decisions p
+                    join users_for_decisions u on u.account = p.account and u.id = p.user_id
+                    where p.account = :account and p.partner = :partner and u.standing = any(:selecting)
+                        and (u.name_key, u.id) > (:name, :id)
+                ) as found
+                order by name_key, id
                 limit :limit
                 """)
                 .param("account", account.value())
-                .param("standings", standings.toArray(UUID[]::new))
+                .param("standings", wanted.standings().toArray(UUID[]::new))
+                .param("partner", wanted.partner())
+                .param("selecting", wanted.selecting().toArray(UUID[]::new))
                 .param("name", after == null ? "" : after.nameKey())
                 .param("id", after == null ? LOWEST : after.user())
                 .param("limit", limit)
@@ -102,26 +127,17 @@ class StandingStore {
                 .list();
     }
 
-    /** The same, but only those who were given the data of a selected partner. */
-    List<Placed> usersSelecting(
-            AccountId account, UUID partner, Collection<UUID> standings, @Nullable Place after, int limit) {
+    /** One user, if there is one and whoever is limited to the reseller sees him. */
+    Optional<Placed> user(AccountId account, UserId user, @Nullable UUID sight) {
         return jdbc.sql("""
-                select u.id, u.name, u.email, u.name_key, u.standing
-                from user_partners_for_decisions p
-                join users_for_decisions u on u.account = p.account and u.id = p.user_id
-                where p.account = :account and p.partner = :partner and u.standing = any(:standings)
-                    and (u.name_key, u.id) > (:name, :id)
-                order by u.name_key, u.id
-                limit :limit
+                select id, name, email, name_key, standing from users_for_decisions
+                where account = :account and id = :user and (:sight::uuid is null or reseller = :sight)
                 """)
                 .param("account", account.value())
-                .param("partner", partner)
-                .param("standings", standings.toArray(UUID[]::new))
-                .param("name", after == null ? "" : after.nameKey())
-                .param("id", after == null ? LOWEST : after.user())
-                .param("limit", limit)
+                .param("user", user.value())
+                .param("sight", sight)
                 .query(StandingStore::placed)
-                .list();
+                .optional();
     }
 
     private static Standing standing(ResultSet row, int number) throws SQLException {

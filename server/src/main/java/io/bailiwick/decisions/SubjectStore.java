@@ -33,6 +33,11 @@ class SubjectStore {
     /** The user as committed, apart from any transaction under way, since it is shared; empty when there is none. */
     @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
     public Optional<UserDefinition> load(AccountId account, UserId user) {
+        return read(account, user);
+    }
+
+    /** The user as the transaction under way sees him. */
+    Optional<UserDefinition> read(AccountId account, UserId user) {
         return jdbc.sql("""
                 select id, status, password_change_due, role, permissions, groups, reseller, data_access, partners, network
                 from users_for_decisions where account = :account and id = :user

@@ -13,6 +13,9 @@ import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.Revision;
 import io.bailiwick.model.Access;
 import io.bailiwick.model.GroupMode;
+import io.bailiwick.previews.Effect;
+import io.bailiwick.previews.Previews;
+import io.bailiwick.previews.Proposal;
 import io.bailiwick.tokens.Confirmations;
 import io.bailiwick.tokens.Cursors;
 import java.time.Instant;
@@ -42,6 +45,7 @@ public class Groups {
     private final Changes changes;
     private final Confirmations confirmations;
     private final Cursors cursors;
+    private final Previews previews;
 
     Groups(
             GroupStore store,
@@ -50,7 +54,8 @@ public class Groups {
             GuardRails rails,
             Changes changes,
             Confirmations confirmations,
-            Cursors cursors) {
+            Cursors cursors,
+            Previews previews) {
         this.store = store;
         this.areas = areas;
         this.members = members;
@@ -58,6 +63,7 @@ public class Groups {
         this.changes = changes;
         this.confirmations = confirmations;
         this.cursors = cursors;
+        this.previews = previews;
     }
 
     /**
@@ -158,6 +164,17 @@ public class Groups {
     }
 
     /**
+     * Who would gain and who would lose what by the edit; everything stands against it that stands against saving.
+     *
+     * @param expected the version that the actor saw, or null for whichever is there
+     * @param page which page of the single changes
+     */
+    public Effect preview(Actor actor, GroupId id, @Nullable Long expected, GroupForm form, PageRequest page) {
+        var after = edited(actor, get(actor, id), expected, form, areas.all(actor.account()));
+        return previews.of(actor, new Proposal.GroupBecomes(id.value(), after.rights()), page);
+    }
+
+    /**
      * Deletes a group.
      *
      * @param expected the version that the actor saw, or null for whichever is there
@@ -189,6 +206,21 @@ public class Groups {
         }
         store.delete(actor.account(), id);
         changes.record(actor, new Change("group.deleted", new Change.Reach.Policy(), items));
+    }
+
+    /**
+     * Who would gain and who would lose what by the deletion; everything stands against it that stands against deleting.
+     *
+     * @param moveMembersTo the id of the group that its members go to, {@link #NOWHERE}, or null when it has none
+     * @param page which page of the single changes
+     */
+    public Effect previewDeletion(Actor actor, GroupId id, @Nullable String moveMembersTo, PageRequest page) {
+        var group = get(actor, id);
+        rails.requireNoReseller(actor);
+        var count = count(actor, id);
+        var to = count > 0 ? target(actor, group, count, moveMembersTo) : null;
+        rails.requireMayMove(actor, id, to);
+        return previews.of(actor, new Proposal.GroupGoes(id.value(), to == null ? null : to.value()), page);
     }
 
     /**
@@ -251,8 +283,7 @@ public class Groups {
             String group, long members, long withoutGroup, List<String> first, List<Consequences.Opening> opens) {}
 
     /** The group as it would be, when no guard rail stands against it. */
-    private Group edited(
-            Actor actor, Group before, @Nullable Long expected, GroupForm form, List<Area> all) {
+    private Group edited(Actor actor, Group before, @Nullable Long expected, GroupForm form, List<Area> all) {
         rails.requireNoReseller(actor);
         Refusal.Stale.check(expected, before.version());
         var after = new GroupReader(all).read(before, form);

@@ -10,6 +10,9 @@ import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.Refusal.Invalid.Fault;
 import io.bailiwick.partners.PartnerStore.Wanted;
+import io.bailiwick.previews.Effect;
+import io.bailiwick.previews.Previews;
+import io.bailiwick.previews.Proposal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,15 +39,23 @@ public class Partners {
     private final Stretches stretches;
     private final Changes changes;
     private final Guard guard;
+    private final Previews previews;
 
     Partners(
-            PartnerStore store, ResellerStore resellers, Uses uses, Stretches stretches, Changes changes, Guard guard) {
+            PartnerStore store,
+            ResellerStore resellers,
+            Uses uses,
+            Stretches stretches,
+            Changes changes,
+            Guard guard,
+            Previews previews) {
         this.store = store;
         this.resellers = resellers;
         this.uses = uses;
         this.stretches = stretches;
         this.changes = changes;
         this.guard = guard;
+        this.previews = previews;
     }
 
     /**
@@ -78,15 +89,30 @@ public class Partners {
     public void edit(Actor actor, PartnerId id, @Nullable Long expected, PartnerForm form) {
         changes.lock(actor.account());
         var before = get(actor, id);
-        Refusal.Stale.check(expected, before.version());
-        var active = form.active() == null ? before.active() : form.active();
-        var base = new Partner(
-                id, before.name(), before.key(), before.reseller(), active, before.createdAt(), before.version());
-        var after = checked(actor, base, form.name(), form.key(), form.reseller());
+        var after = edited(actor, before, expected, form);
         if (!after.equals(before)) {
             store.update(actor.account(), after);
             record(actor, "partner.changed", reach(before, after), after, fields(before), fields(after));
         }
+    }
+
+    /**
+     * Who would come to see the partner's data by the change, and who would see it no more; everything stands against it
+     * that stands against saving.
+     *
+     * @param expected the version that the actor saw, or null for whichever is there
+     * @param page which page of the single changes
+     */
+    public Effect preview(Actor actor, PartnerId id, @Nullable Long expected, PartnerForm form, PageRequest page) {
+        var after = edited(actor, get(actor, id), expected, form);
+        var reseller = after.reseller();
+        return previews.of(
+                actor,
+                new Proposal.PartnerBecomes(
+                        id.value(),
+                        reseller == null ? null : reseller.id().value(),
+                        after.active() && (reseller == null || reseller.active())),
+                page);
     }
 
     /**
@@ -162,6 +188,20 @@ public class Partners {
                 stretch,
                 store.list(actor.account(), wanted, stretch),
                 store.count(actor.account(), wanted));
+    }
+
+    private Partner edited(Actor actor, Partner before, @Nullable Long expected, PartnerForm form) {
+        Refusal.Stale.check(expected, before.version());
+        var active = form.active() == null ? before.active() : form.active();
+        var base = new Partner(
+                before.id(),
+                before.name(),
+                before.key(),
+                before.reseller(),
+                active,
+                before.createdAt(),
+                before.version());
+        return checked(actor, base, form.name(), form.key(), form.reseller());
     }
 
     private @Nullable Reseller own(Actor actor) {

@@ -2,10 +2,15 @@ package io.bailiwick.users;
 
 import io.bailiwick.accounts.Changes;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
+import io.bailiwick.previews.Effect;
+import io.bailiwick.previews.Previews;
+import io.bailiwick.previews.Proposal;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,12 +21,14 @@ public class Rehearsals {
     private final UserReader reader;
     private final GuardRails rails;
     private final Changes changes;
+    private final Previews previews;
 
-    Rehearsals(Users users, UserReader reader, GuardRails rails, Changes changes) {
+    Rehearsals(Users users, UserReader reader, GuardRails rails, Changes changes, Previews previews) {
         this.users = users;
         this.reader = reader;
         this.rails = rails;
         this.changes = changes;
+        this.previews = previews;
     }
 
     /**
@@ -32,12 +39,32 @@ public class Rehearsals {
     @Transactional(readOnly = true)
     public Optional<Refusal> update(Actor actor, UserId id, UnaryOperator<UserForm> change) {
         var user = users.get(actor, id);
-        return tried(() -> {
-            var faults = new Faults();
-            var draft = reader.read(actor, user, change.apply(UserForm.of(user)), faults);
-            faults.check();
+        return tried(
+                () -> rails.update(actor, changes.newest(actor.account()), user, draft(actor, user, change), null));
+    }
+
+    /**
+     * What the user would gain and lose by the update; everything stands against it that stands against saving, but for
+     * what saving would only ask.
+     *
+     * @param expected the version that the actor saw, or null
+     * @param page which page of the single changes
+     */
+    public Effect preview(
+            Actor actor, UserId id, UnaryOperator<UserForm> change, @Nullable Long expected, PageRequest page) {
+        var user = users.get(actor, id);
+        Refusal.Stale.check(expected, user.version());
+        var draft = draft(actor, user, change);
+        try {
             rails.update(actor, changes.newest(actor.account()), user, draft, null);
-        });
+        } catch (Refusal.Unconfirmed asked) {
+            // That is asked when it is saved.
+        }
+        return previews.of(
+                actor,
+                new Proposal.UserBecomes(
+                        id.value(), draft.entitlement(), draft.status(), draft.passwordChangeDue(), draft.network()),
+                page);
     }
 
     /** What stands against a new user, but for name, address and password, which may be still to come. */
@@ -49,6 +76,13 @@ public class Rehearsals {
             faults.without("name", "email").check();
             rails.give(actor, draft);
         });
+    }
+
+    private Draft draft(Actor actor, User user, UnaryOperator<UserForm> change) {
+        var faults = new Faults();
+        var draft = reader.read(actor, user, change.apply(UserForm.of(user)), faults);
+        faults.check();
+        return draft;
     }
 
     private static Optional<Refusal> tried(Runnable write) {

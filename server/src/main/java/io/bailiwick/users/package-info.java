@@ -9,6 +9,7 @@
             "http",
             "guard",
             "ui",
+            "previews",
             "network",
             "accounts",
             "mail",

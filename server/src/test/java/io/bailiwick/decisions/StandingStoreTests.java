@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bailiwick.PanelTest;
 import io.bailiwick.accounts.Account;
 import io.bailiwick.accounts.Accounts;
+import io.bailiwick.decisions.StandingStore.Wanted;
 import io.bailiwick.groups.GroupForm;
 import io.bailiwick.groups.GroupId;
 import io.bailiwick.groups.Groups;
@@ -86,7 +87,7 @@ class StandingStoreTests {
         assertThat(selecting).hasSize(1);
         assertThat(selecting.getFirst().users()).isEqualTo(1);
         var ids = selecting.stream().map(Standing::id).toList();
-        assertThat(store.usersSelecting(account.id(), acme.value(), ids, null, 10))
+        assertThat(store.users(account.id(), new Wanted(List.of(), acme.value(), ids), null, 10))
                 .extracting(StandingStore.Placed::name)
                 .containsExactly("Eve");
     }
@@ -96,9 +97,9 @@ class StandingStoreTests {
         var ids = store.all(account.id(), null).stream().map(Standing::id).toList();
         var names = new ArrayList<String>();
         StandingStore.Place after = null;
-        for (var page = store.users(account.id(), ids, after, 2);
+        for (var page = store.users(account.id(), Wanted.all(ids), after, 2);
                 !page.isEmpty();
-                page = store.users(account.id(), ids, after, 2)) {
+                page = store.users(account.id(), Wanted.all(ids), after, 2)) {
             page.forEach(user -> names.add(user.name()));
             after = new StandingStore.Place(
                     page.getLast().nameKey(), page.getLast().id().value());

@@ -1,0 +1,35 @@
+package io.bailiwick.users.web;
+
+import io.bailiwick.guard.Guarded;
+import io.bailiwick.guard.PanelArea;
+import io.bailiwick.http.IfMatch;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.PageRequest;
+import io.bailiwick.model.Action;
+import io.bailiwick.previews.EffectAnswer;
+import io.bailiwick.users.Rehearsals;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** What a user would gain and lose by an update, for scripts: it takes what the update takes. */
+@RestController
+class UserPreviewApi {
+    private final Rehearsals rehearsals;
+    private final UserPatch patches;
+
+    UserPreviewApi(Rehearsals rehearsals, UserPatch patches) {
+        this.rehearsals = rehearsals;
+        this.patches = patches;
+    }
+
+    @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
+    @PostMapping("/api/v1/users/{id}/preview")
+    EffectAnswer preview(
+            Actor actor, @PathVariable String id, IfMatch match, PageRequest page, @RequestBody JsonNode patch) {
+        return EffectAnswer.of(
+                rehearsals.preview(actor, UsersApi.id(id), form -> patches.apply(form, patch), match.version(), page));
+    }
+}
