@@ -33,7 +33,8 @@ class ApplicationsActions {
     @Guarded(area = PanelArea.AREAS, action = Action.DELETE)
     String askToDelete(Actor actor, Model model, @PathVariable String application) {
         var found = page.get(actor, application);
-        return asking.delete(model, "applications", found.name(), here(found), found.version(), found.areas());
+        return asking.delete(
+                model, "applications", found.name(), here(found), found.version(), found.areas(), List.of());
     }
 
     @PostMapping("/applications/{application}/delete")

@@ -3,7 +3,9 @@ package io.bailiwick.areas;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.ui.Confirmation.Field;
 import io.bailiwick.ui.Errors;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An area's fields as typed; paths one a line. */
 public record AreaFields(String application, String name, String gate, String paths) {
@@ -19,6 +21,13 @@ public record AreaFields(String application, String name, String gate, String pa
         return refused instanceof Refusal.Invalid invalid
                 ? new FormText(paths).errors(invalid)
                 : Errors.none().and("name", refused.detail());
+    }
+
+    /** @param token what confirms what saving would ask, if it would */
+    List<Field> hidden(long version, Optional<String> token) {
+        var fields = new ArrayList<>(hidden(version));
+        token.ifPresent(confirm -> fields.add(new Field("confirm", confirm)));
+        return fields;
     }
 
     List<Field> hidden(long version) {

@@ -3,10 +3,13 @@ package io.bailiwick.areas;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
+import io.bailiwick.previews.Sentence;
 import io.bailiwick.ui.Confirmation.Field;
 import io.bailiwick.ui.Flash;
+import io.bailiwick.ui.Phrases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,11 +25,13 @@ class AreasActions {
     private final Areas areas;
     private final AreaPage page;
     private final Asking asking;
+    private final Phrases phrases;
 
-    AreasActions(Areas areas, AreaPage page, Asking asking) {
+    AreasActions(Areas areas, AreaPage page, Asking asking, Phrases phrases) {
         this.areas = areas;
         this.page = page;
         this.asking = asking;
+        this.phrases = phrases;
     }
 
     @GetMapping("/areas/{area}/delete")
@@ -39,7 +44,8 @@ class AreasActions {
                 found.name(),
                 here(found),
                 found.version(),
-                found.paths().size());
+                found.paths().size(),
+                effects(actor, found));
     }
 
     @PostMapping("/areas/{area}/delete")
@@ -67,6 +73,16 @@ class AreasActions {
         }
         flash.done("areas.deleted", found.name());
         return "redirect:/areas?application=" + found.applicationKey();
+    }
+
+    /** Who would lose what; nothing when it cannot be deleted anyway. */
+    private List<String> effects(Actor actor, Area found) {
+        try {
+            var effect = areas.previewDeletion(actor, found.id(), PageRequest.first());
+            return List.of(Sentence.of(effect, phrases::text) + ".");
+        } catch (Refusal.Beyond | Refusal.Conflict refused) {
+            return List.of();
+        }
     }
 
     private static String here(Area area) {

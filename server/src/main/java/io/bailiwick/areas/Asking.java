@@ -27,12 +27,13 @@ class Asking {
      * Asks before a deletion that nothing stands against.
      *
      * @param module whose texts are used: `areas` or `applications`
+     * @param effects what it would do, in sentences
      */
-    String delete(Model model, String module, String name, String here, long version, int count) {
+    String delete(Model model, String module, String name, String here, long version, int count, List<String> effects) {
         var confirmation = new Confirmation(
                 phrases.text(module + ".delete.title", name),
                 phrases.text(module + ".delete.consequence", count),
-                List.of(),
+                effects,
                 here + "/delete",
                 List.of(new Field("version", Long.toString(version))),
                 phrases.text(module + ".delete.button", name),
@@ -65,7 +66,8 @@ class Asking {
         return draw(model, confirmation, module, name, here);
     }
 
-    private List<String> effects(Refusal.Unconfirmed unconfirmed) {
+    /** What is asked, one by one. */
+    List<String> effects(Refusal.Unconfirmed unconfirmed) {
         if (!(unconfirmed.difference() instanceof List<?> consequences)) {
             return List.of();
         }

@@ -3,6 +3,8 @@ package io.bailiwick.groups;
 import io.bailiwick.areas.Area;
 import io.bailiwick.areas.Areas;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.previews.Previews;
+import io.bailiwick.previews.Proposal;
 import io.bailiwick.ui.Confirmation.Field;
 import io.bailiwick.ui.Phrases;
 import java.util.ArrayList;
@@ -17,13 +19,21 @@ class Reviews {
     private final GroupHeads heads;
     private final GroupWords words;
     private final GroupQuestions questions;
+    private final Previews previews;
     private final Phrases phrases;
 
-    Reviews(Areas areas, GroupHeads heads, GroupWords words, GroupQuestions questions, Phrases phrases) {
+    Reviews(
+            Areas areas,
+            GroupHeads heads,
+            GroupWords words,
+            GroupQuestions questions,
+            Previews previews,
+            Phrases phrases) {
         this.areas = areas;
         this.heads = heads;
         this.words = words;
         this.questions = questions;
+        this.previews = previews;
         this.phrases = phrases;
     }
 
@@ -48,6 +58,9 @@ class Reviews {
         var before = GroupState.of(rehearsal.before());
         var after = GroupState.of(rehearsal.after());
         model.addAttribute("head", head);
+        var becomes = new Proposal.GroupBecomes(
+                rehearsal.after().id().value(), rehearsal.after().rights());
+        model.addAttribute("effect", previews.of(actor, becomes));
         model.addAttribute(
                 "review",
                 new Review(

@@ -35,21 +35,26 @@ class Asking {
         }
     }
 
-    /** @param more what the consequence is told with, such as how many users it concerns */
-    String switchOff(Model model, Subject subject, String consequence, Object... more) {
-        return ask(model, subject, "off", "switch-off", phrases.text(consequence, more));
+    /**
+     * @param effects what it would do, in sentences
+     * @param more what the consequence is told with, such as how many users it concerns
+     */
+    String switchOff(Model model, Subject subject, List<String> effects, String consequence, Object... more) {
+        return ask(model, subject, "off", "switch-off", phrases.text(consequence, more), effects);
     }
 
     String delete(Model model, Subject subject) {
-        return ask(model, subject, "delete", "delete", phrases.text(subject.module() + ".delete.consequence"));
+        return ask(
+                model, subject, "delete", "delete", phrases.text(subject.module() + ".delete.consequence"), List.of());
     }
 
-    private String ask(Model model, Subject subject, String texts, String verb, String consequence) {
+    private String ask(
+            Model model, Subject subject, String texts, String verb, String consequence, List<String> effects) {
         var module = subject.module();
         return new Confirmation(
                         phrases.text(module + "." + texts + ".title", subject.name()),
                         consequence,
-                        List.of(),
+                        effects,
                         subject.address() + "/" + verb,
                         List.of(new Confirmation.Field("version", Long.toString(subject.version()))),
                         phrases.text(module + "." + texts + ".button", subject.name()),

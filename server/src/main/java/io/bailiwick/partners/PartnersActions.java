@@ -3,10 +3,14 @@ package io.bailiwick.partners;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import io.bailiwick.partners.Asking.Subject;
+import io.bailiwick.previews.Sentence;
 import io.bailiwick.ui.Flash;
+import io.bailiwick.ui.Phrases;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,20 +23,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PartnersActions {
     private final Partners partners;
     private final Asking asking;
+    private final Phrases phrases;
 
-    PartnersActions(Partners partners, Asking asking) {
+    PartnersActions(Partners partners, Asking asking, Phrases phrases) {
         this.partners = partners;
         this.asking = asking;
+        this.phrases = phrases;
     }
 
     @GetMapping("/partners/{partner}/switch-off")
     @Guarded(area = PanelArea.PARTNERS, action = Action.UPDATE)
     String askToSwitchOff(Actor actor, Model model, @PathVariable String partner) {
         var found = partners.get(actor, partner);
+        var effect = partners.preview(actor, found.id(), null, turned(found, false), PageRequest.first());
+        var effects = List.of(Sentence.of(effect, phrases::text) + ".");
         var users = partners.users(actor, found.id());
         return users.isPresent()
-                ? asking.switchOff(model, Subject.of(found), "partners.off.consequence", users.getAsLong())
-                : asking.switchOff(model, Subject.of(found), "partners.off.consequence.unnumbered");
+                ? asking.switchOff(model, Subject.of(found), effects, "partners.off.consequence", users.getAsLong())
+                : asking.switchOff(model, Subject.of(found), effects, "partners.off.consequence.unnumbered");
     }
 
     @PostMapping("/partners/{partner}/switch-off")
@@ -69,9 +77,13 @@ class PartnersActions {
 
     private String turn(Actor actor, Flash flash, String partner, long version, boolean on) {
         var found = partners.get(actor, partner);
-        var form = PartnerForm.of(found);
-        partners.edit(actor, found.id(), version, new PartnerForm(form.name(), form.key(), form.reseller(), on));
+        partners.edit(actor, found.id(), version, turned(found, on));
         flash.done(on ? "partners.switched-on" : "partners.switched-off", found.name());
         return "redirect:/partners/" + found.id();
+    }
+
+    private static PartnerForm turned(Partner partner, boolean on) {
+        var form = PartnerForm.of(partner);
+        return new PartnerForm(form.name(), form.key(), form.reseller(), on);
     }
 }

@@ -31,7 +31,7 @@ class ResellersActions {
     String askToSwitchOff(Actor actor, Model model, @PathVariable String reseller) {
         var found = resellers.get(actor, reseller);
         var partners = resellers.partners(actor, List.of(found.id())).getOrDefault(found.id(), 0L);
-        return asking.switchOff(model, Subject.of(found), "resellers.off.consequence", partners);
+        return asking.switchOff(model, Subject.of(found), List.of(), "resellers.off.consequence", partners);
     }
 
     @PostMapping("/resellers/{reseller}/switch-off")

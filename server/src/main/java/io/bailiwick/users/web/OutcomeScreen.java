@@ -3,7 +3,10 @@ package io.bailiwick.users.web;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.model.Action;
+import io.bailiwick.previews.Outlook;
+import io.bailiwick.users.Rehearsals;
 import io.bailiwick.users.Users;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,10 +21,12 @@ class OutcomeScreen {
 
     private final Users users;
     private final Outcomes outcomes;
+    private final Rehearsals rehearsals;
 
-    OutcomeScreen(Users users, Outcomes outcomes) {
+    OutcomeScreen(Users users, Outcomes outcomes, Rehearsals rehearsals) {
         this.users = users;
         this.outcomes = outcomes;
+        this.rehearsals = rehearsals;
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.CREATE)
@@ -36,6 +41,9 @@ class OutcomeScreen {
     String updated(Actor actor, @PathVariable String id, @ModelAttribute("fields") UserFields fields, Model model) {
         var user = users.get(actor, UsersApi.id(id));
         model.addAttribute("outcome", outcomes.of(actor, user, fields));
+        model.addAttribute(
+                "outlook",
+                Outlook.of(() -> rehearsals.preview(actor, user.id(), fields::access, null, PageRequest.first())));
         return VIEW;
     }
 }

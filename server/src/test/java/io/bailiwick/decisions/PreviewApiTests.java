@@ -1,0 +1,198 @@
+package io.bailiwick.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bailiwick.Cast.Person;
+import io.bailiwick.Panel;
+import io.bailiwick.PanelTest;
+import io.bailiwick.Visitor;
+import io.bailiwick.groups.GroupId;
+import io.bailiwick.groups.Groups;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Who gains and who loses what, asked by scripts and on pages: exact, and no more than the asker may see. */
+@PanelTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PreviewApiTests {
+    private final Office office;
+    private final Groups groups;
+    private final GroupId clerks;
+    private final String orders;
+    private final Visitor ada;
+    private final Visitor eve;
+    private final Visitor rita;
+    private final Person fay;
+    private final Person gus;
+
+    @Autowired
+    PreviewApiTests(ApplicationContext context, Panel panel) {
+        office = new Office(context, "Preview Pages");
+        groups = context.getBean(Groups.class);
+        clerks = office.clerks;
+        orders = office.orders;
+        ada = panel.signIn(office.ada);
+        eve = panel.signIn(office.eve);
+        rita = panel.signIn(office.rita);
+        fay = office.fay;
+        gus = office.gus;
+    }
+
+    @Test
+    void aGroupsMembersAreToldWithWhatTheyGain() {
+        var answer = ada.post("/api/v1/groups/" + clerks + "/preview", rules("read", "update", "delete"));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        var json = answer.json();
+        assertThat(json.path("people").asInt()).isEqualTo(2);
+        assertThat(json.path("gaining").asInt()).isEqualTo(2);
+        assertThat(json.path("losing").asInt()).isZero();
+        assertThat(json.path("total").asInt()).isEqualTo(4);
+        assertThat(json.path("areas").size()).isEqualTo(2);
+        assertThat(json.path("areas").path(0).path("name").asString()).isEqualTo("Orders");
+        assertThat(json.path("areas").path(0).path("action").asString()).isEqualTo("update");
+        var item = json.path("items").path(0);
+        assertThat(item.path("email").asString()).isEqualTo(fay.email());
+        assertThat(item.path("areaName").asString()).isEqualTo("shop/Orders");
+        assertThat(item.path("before").asBoolean()).isFalse();
+        assertThat(item.path("after").asBoolean()).isTrue();
+        assertThat(groups.get(office.server(), clerks).version())
+                .as("nothing is saved")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void pagesGoOnWhereTheLastOneEnded() {
+        var at = "/api/v1/groups/" + clerks + "/preview?limit=3";
+        var body = rules("read", "update", "delete");
+        var next = ada.post(at, body).json().path("next").asString();
+
+        var rest = ada.post(at + "&after=" + next, body).json();
+        assertThat(rest.path("items").size()).isEqualTo(1);
+        assertThat(rest.path("items").path(0).path("email").asString()).isEqualTo(gus.email());
+        assertThat(rest.path("items").path(0).path("action").asString()).isEqualTo("delete");
+        assertThat(rest.has("next")).isFalse();
+        assertThat(ada.post(at + "&after=" + next, rules("update")).status())
+                .as("of another proposal")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whateverStandsAgainstSavingStandsAgainstAsking() {
+        var at = "/api/v1/groups/" + clerks + "/preview";
+
+        assertThat(ada.send("POST", at, rules("read"), Map.of("If-Match", "\"99\""))
+                        .status())
+                .isEqualTo(412);
+        assertThat(ada.post(at, Map.of("mode", "sideways")).status()).isEqualTo(422);
+        assertThat(ada.post(at, Map.of("colour", "red")).status()).isEqualTo(400);
+        assertThat(eve.post(at, rules("read", "delete")).status())
+                .as("more than she has")
+                .isEqualTo(403);
+        assertThat(rita.post(at, rules("read")).status()).as("no group for her").isEqualTo(403);
+    }
+
+    @Test
+    void whoeverMayNotReadUsersIsToldNumbersOnly() {
+        var answer = eve.post("/api/v1/groups/" + clerks + "/preview", rules("read", "update"));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().path("people").asInt()).isEqualTo(2);
+        assertThat(answer.json().has("items")).isFalse();
+        assertThat(answer.body()).doesNotContain(fay.email());
+    }
+
+    @Test
+    void aResellersAdministratorAsksOfHisOwnUsersAlone() {
+        var body = Map.of("permissions", List.of());
+
+        assertThat(rita.post("/api/v1/users/" + gus.id() + "/preview", body).status())
+                .isEqualTo(200);
+        assertThat(rita.post("/api/v1/users/" + fay.id() + "/preview", body).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aUserIsToldWithAreasAndData() {
+        var body = Map.of("groups", List.of(), "dataAccess", Map.of("mode", "all"));
+        var json = ada.post("/api/v1/users/" + fay.id() + "/preview", body).json();
+
+        assertThat(json.path("people").asInt()).isEqualTo(1);
+        assertThat(json.path("areas").size()).isEqualTo(3);
+        assertThat(json.path("partners").path(0).path("key").asString()).isEqualTo("acme");
+        assertThat(json.path("total").asInt()).isEqualTo(4);
+        var disabled = ada.post("/api/v1/users/" + fay.id() + "/preview", Map.of("status", "disabled"))
+                .json();
+        assertThat(disabled.path("losing").asInt()).isEqualTo(1);
+        assertThat(disabled.toString()).contains("Oneself");
+    }
+
+    @Test
+    void areasAndPartnersAreAskedAboutEverybody() {
+        var area = ada.post("/api/v1/areas/" + orders + "/preview", Map.of("gate", "administration"))
+                .json();
+        assertThat(area.path("losing").asInt()).isEqualTo(2);
+        assertThat(area.path("areas").size()).isEqualTo(1);
+        var partner = ada.post("/api/v1/partners/acme/preview", Map.of("active", false))
+                .json();
+        assertThat(partner.path("partners").path(0).path("losing").asInt()).isEqualTo(2);
+        assertThat(partner.path("items").path(0).path("partnerKey").asString()).isEqualTo("acme");
+        var moved = ada.post("/api/v1/partners/acme/preview", Map.of("reseller", "north"))
+                .json();
+        assertThat(moved.path("gaining").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void deletionsAreAskedAboutToo() {
+        var area = ada.post("/api/v1/areas/" + orders + "/preview-deletion", Map.of())
+                .json();
+        assertThat(area.path("losing").asInt()).as("everybody").isEqualTo(5);
+        assertThat(ada.get("/areas/" + orders + "/delete").body()).contains("5 people lose access on Orders");
+        var at = "/api/v1/groups/" + clerks + "/preview-deletion";
+        assertThat(ada.post(at, Map.of()).status())
+                .as("says not where members go")
+                .isEqualTo(409);
+        var group = ada.post(at + "?moveMembersTo=none", Map.of()).json();
+        assertThat(group.path("gaining").asInt()).isEqualTo(2);
+        assertThat(eve.post(at + "?moveMembersTo=none", Map.of()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void pagesTellItBeforeItIsSaved() {
+        var area = Map.of("version", "1", "name", "Orders", "paths", "/orders", "gate", "administration");
+        assertThat(ada.form("/areas/" + orders + "/outlook", area).body())
+                .contains("2 people lose Read on Orders")
+                .contains("id=\"says\"")
+                .contains(fay.name());
+        assertThat(ada.form("/areas/" + orders + "/review", area).body())
+                .contains("Save: 2 people lose Read on Orders")
+                .contains("action=\"/areas/" + orders + "\"");
+        var partner = Map.of("version", "1", "name", "Acme", "key", "acme", "reseller", "north");
+        assertThat(ada.form("/partners/acme/outlook", partner).body()).contains("2 people come to see data of acme");
+        assertThat(ada.form("/partners/acme/review", partner).status()).isEqualTo(200);
+        assertThat(ada.get("/partners/acme/switch-off").body()).contains("2 people see no data of acme any more");
+    }
+
+    @Test
+    void aUsersPageTellsItToo() {
+        var fields = Map.of("version", "1", "role", "normal", "dataAccess", "none", "groups", clerks.toString());
+        var same = ada.form("/users/" + fay.id() + "/outcome", fields);
+        assertThat(same.body()).contains("Nobody gains or loses anything");
+        var partner = Map.of("version", "1", "role", "normal", "dataAccess", "all", "groups", clerks.toString());
+        assertThat(ada.form("/users/" + fay.id() + "/outcome", partner).body())
+                .contains("1 person comes to see data of acme");
+        var out = Map.of("version", "1", "role", "normal", "dataAccess", "none");
+        assertThat(ada.form("/users/" + fay.id() + "/review", out).body())
+                .contains("1 person gains Create, Update, Delete on Orders")
+                .contains("would be in no group any longer")
+                .contains("name=\"confirm\"");
+    }
+
+    private static Map<String, Object> rules(String... access) {
+        return Map.of("rules", List.of(Map.of("area", "shop/Orders", "access", List.of(access), "effect", "allow")));
+    }
+}
