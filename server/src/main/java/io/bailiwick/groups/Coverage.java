@@ -106,8 +106,7 @@ final class Coverage {
                 return;
             }
             var segment = segments.get(depth);
-            var literal =
-                    segment.kind() == PatternSegment.Kind.LITERAL ? literals.get(segment.prefix()) : null;
+            var literal = segment.kind() == PatternSegment.Kind.LITERAL ? literals.get(segment.prefix()) : null;
             if (literal != null) {
                 literal.above(segments, depth + 1, found);
             }

@@ -97,8 +97,7 @@ class GroupPages {
         model.addAttribute("errors", errors);
         model.addAttribute("limited", !guard.isUnrestricted(actor));
         var all = areas.all(actor.account());
-        model.addAttribute(
-                "paths", all.stream().collect(Collectors.toMap(Area::reference, MatrixDrawing::path)));
+        model.addAttribute("paths", all.stream().collect(Collectors.toMap(Area::reference, MatrixDrawing::path)));
         model.addAttribute(
                 "areas",
                 all.stream()

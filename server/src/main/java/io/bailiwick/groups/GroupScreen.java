@@ -59,7 +59,8 @@ class GroupScreen {
             return pages.judged(wanted, coverage, new MatrixPosted(posted), model);
         }
         response.setHeader(
-                "HX-Replace-Url", "/groups/" + wanted.group().id() + wanted.view().query());
+                "HX-Replace-Url",
+                "/groups/" + wanted.group().id() + wanted.view().query());
         return pages.page(wanted, coverage, Errors.none(), model);
     }
 
@@ -107,4 +108,5 @@ class GroupScreen {
         } catch (Refusal.Stale | Refusal.Invalid | Refusal.Conflict | Refusal.Beyond refused) {
             return reviews.refused(wanted, coverage, refused, response, model);
         }
-    }}
+    }
+}

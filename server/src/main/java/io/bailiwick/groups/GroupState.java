@@ -29,8 +29,8 @@ record GroupState(
     static GroupState of(Group group) {
         var rules = new LinkedHashMap<Key, Access>();
         group.rules()
-                .forEach(rule -> rules.put(
-                        new Key(rule.area().toString(), rule.effect().word()), rule.access()));
+                .forEach(rule ->
+                        rules.put(new Key(rule.area().toString(), rule.effect().word()), rule.access()));
         return new GroupState(group.name(), group.mode().word(), group.defaultAccess(), rules);
     }
 
@@ -47,8 +47,7 @@ record GroupState(
         var rules = new LinkedHashMap<Key, Access>();
         for (var each : recorded) {
             if (each instanceof Map<?, ?> rule && rule.get("access") instanceof List<?> words) {
-                rules.put(
-                        new Key(String.valueOf(rule.get("area")), String.valueOf(rule.get("effect"))), access(words));
+                rules.put(new Key(String.valueOf(rule.get("area")), String.valueOf(rule.get("effect"))), access(words));
             }
         }
         return rules;

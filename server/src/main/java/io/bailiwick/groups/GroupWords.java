@@ -28,7 +28,8 @@ class GroupWords {
 
     /** Each area's reference by its id. */
     Map<String, String> references(AccountId account) {
-        return areas.all(account).stream().collect(Collectors.toMap(area -> area.id().toString(), Area::reference));
+        return areas.all(account).stream()
+                .collect(Collectors.toMap(area -> area.id().toString(), Area::reference));
     }
 
     /** What differs; where the later state is silent, nothing does. */

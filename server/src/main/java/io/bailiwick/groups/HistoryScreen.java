@@ -47,12 +47,7 @@ class HistoryScreen {
 
     @GetMapping("/groups/{group}/undo")
     @Guarded(area = PanelArea.GROUPS, action = Action.UPDATE)
-    String review(
-            Actor actor,
-            Model model,
-            Flash flash,
-            @PathVariable String group,
-            @RequestParam String change) {
+    String review(Actor actor, Model model, Flash flash, @PathVariable String group, @RequestParam String change) {
         return reverts.review(actor, groups.get(actor, GroupsApi.id(group)), change, flash, model);
     }
 

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaults whether each action is allowed by default, those that were touched
  * @param rows by area
  */
-record MatrixDraft(
-        @Nullable GroupMode mode, Map<Action, Boolean> defaults, Map<AreaId, RowChoices> rows) {
+record MatrixDraft(@Nullable GroupMode mode, Map<Action, Boolean> defaults, Map<AreaId, RowChoices> rows) {
     /** Nothing was chosen. */
     static final MatrixDraft NONE = new MatrixDraft(null, Map.of(), Map.of());
 
@@ -128,8 +127,8 @@ record MatrixDraft(
         if (mode != null) {
             fields.add(new Field("mode", mode.word()));
         }
-        defaults.forEach((action, allowed) -> fields.add(new Field(
-                "default." + action.word(), (allowed ? Choice.ALLOW : Choice.NOTHING).word())));
+        defaults.forEach((action, allowed) ->
+                fields.add(new Field("default." + action.word(), (allowed ? Choice.ALLOW : Choice.NOTHING).word())));
         return fields;
     }
 

@@ -55,7 +55,8 @@ final class MatrixDrawing {
                 .filter(area -> matches(area, view))
                 .toList();
         var rest = matching.stream()
-                .dropWhile(area -> !view.after().isEmpty() && !area.id().toString().equals(view.after()))
+                .dropWhile(
+                        area -> !view.after().isEmpty() && !area.id().toString().equals(view.after()))
                 .skip(view.after().isEmpty() ? 0 : 1)
                 .toList();
         var page = (rest.isEmpty() ? matching : rest).stream().limit(ROWS).toList();
@@ -85,8 +86,8 @@ final class MatrixDrawing {
         var before = new Standing(coverage, group);
         return coverage.areas().stream()
                 .map(Area::id)
-                .filter(area -> before.allowed(area) != standing.allowed(area)
-                        || before.denied(area) != standing.denied(area))
+                .filter(area ->
+                        before.allowed(area) != standing.allowed(area) || before.denied(area) != standing.denied(area))
                 .toList();
     }
 
@@ -100,15 +101,15 @@ final class MatrixDrawing {
     }
 
     private boolean matches(Area area, MatrixView view) {
-        var isThere =
-                switch (view.show()) {
-                    case "rules" -> saved.name(area.id()) || standing.rules().name(area.id());
-                    case "changed" -> !draft.row(area.id()).isEmpty();
-                    default -> true;
-                };
+        var isThere = switch (view.show()) {
+            case "rules" -> saved.name(area.id()) || standing.rules().name(area.id());
+            case "changed" -> !draft.row(area.id()).isEmpty();
+            default -> true;
+        };
         return isThere
                 && (contains(area.name(), view)
-                        || area.paths().stream().anyMatch(path -> contains(path.pattern().text(), view)));
+                        || area.paths().stream()
+                                .anyMatch(path -> contains(path.pattern().text(), view)));
     }
 
     private static boolean contains(String text, MatrixView view) {
@@ -168,8 +169,7 @@ final class MatrixDrawing {
         var ruled = (int) coverage.areas().stream()
                 .filter(area -> standing.rules().name(area.id()))
                 .count();
-        return new Counts(
-                coverage.areas().size(), ruled, draft.rows().size(), matching, onPage, draft.size());
+        return new Counts(coverage.areas().size(), ruled, draft.rows().size(), matching, onPage, draft.size());
     }
 
     private String shown(List<Area> page) {
@@ -182,8 +182,7 @@ final class MatrixDrawing {
     List<Area> closing() {
         var before = new Standing(coverage, group);
         return coverage.areas().stream()
-                .filter(area -> before.result(area.id()) != Access.NONE
-                        && standing.result(area.id()) == Access.NONE)
+                .filter(area -> before.result(area.id()) != Access.NONE && standing.result(area.id()) == Access.NONE)
                 .toList();
     }
 }

@@ -33,8 +33,7 @@ class MatrixPages {
     private final Changes changes;
     private final GroupWords words;
 
-    MatrixPages(
-            Areas areas, GroupHeads heads, OtherGroups others, Guard guard, Changes changes, GroupWords words) {
+    MatrixPages(Areas areas, GroupHeads heads, OtherGroups others, Guard guard, Changes changes, GroupWords words) {
         this.areas = areas;
         this.heads = heads;
         this.others = others;
@@ -47,8 +46,7 @@ class MatrixPages {
     record Wanted(Actor actor, Group group, MatrixDraft draft, MatrixView view) {}
 
     /** What a form posted; a preset fills it anew. */
-    Wanted wanted(
-            Actor actor, Group group, MultiValueMap<String, String> posted, String verb, Coverage coverage) {
+    Wanted wanted(Actor actor, Group group, MultiValueMap<String, String> posted, String verb, Coverage coverage) {
         var draft = verb.startsWith(PRESET)
                 ? Presets.of(verb.substring(PRESET.length()))
                         .map(preset -> MatrixDraft.between(group, preset.filled(group, coverage)))
@@ -77,7 +75,8 @@ class MatrixPages {
     String stale(Wanted wanted, Coverage coverage, Refusal.Stale stale, HttpServletResponse response, Model model) {
         var saved = wanted.group();
         var typed = wanted.draft().applied(saved);
-        var comparison = words.compared(saved, typed, words.references(wanted.actor().account()));
+        var comparison =
+                words.compared(saved, typed, words.references(wanted.actor().account()));
         model.addAttribute("newer", changes.newer(wanted.actor(), saved.id().value(), comparison));
         return page(wanted, coverage, Errors.refused(response, stale, ""), model);
     }
@@ -98,8 +97,7 @@ class MatrixPages {
         var drawing = new MatrixDrawing(coverage, wanted.group(), wanted.draft());
         model.addAttribute("matrix", drawing.of(wanted.view()));
         model.addAttribute(
-                ALTERED,
-                drawing.altered().stream().map(AreaId::toString).collect(Collectors.joining(" ")));
+                ALTERED, drawing.altered().stream().map(AreaId::toString).collect(Collectors.joining(" ")));
         model.addAttribute("closing", closing(drawing, wanted));
         return drawing;
     }

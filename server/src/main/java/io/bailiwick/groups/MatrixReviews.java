@@ -40,8 +40,7 @@ class MatrixReviews {
     }
 
     /** The matrix as it was filled, with what stands against it. */
-    String refused(
-            Wanted wanted, Coverage coverage, Refusal refused, HttpServletResponse response, Model model) {
+    String refused(Wanted wanted, Coverage coverage, Refusal refused, HttpServletResponse response, Model model) {
         return refused instanceof Refusal.Stale stale
                 ? pages.stale(wanted, coverage, stale, response, model)
                 : pages.page(wanted, coverage, Errors.refused(response, refused, ""), model);

@@ -30,8 +30,7 @@ final class OwnRules {
 
     /** What stands in each cell of the area's row. */
     RowChoices row(AreaId area) {
-        return RowChoices.standing(
-                allows.getOrDefault(area, Access.NONE), denies.getOrDefault(area, Access.NONE));
+        return RowChoices.standing(allows.getOrDefault(area, Access.NONE), denies.getOrDefault(area, Access.NONE));
     }
 
     /** Whether any rule names the area. */

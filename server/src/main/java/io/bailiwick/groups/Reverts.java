@@ -83,9 +83,7 @@ class Reverts {
             var way = new Reviews.Way(
                     GroupHeads.HISTORY,
                     "/undo",
-                    List.of(
-                            new Field("change", change),
-                            new Field("version", Long.toString(group.version()))),
+                    List.of(new Field("change", change), new Field("version", Long.toString(group.version()))),
                     phrases.text("groups.undo.title", group.name()),
                     misfits);
             return reviews.page(actor, rehearsal, way, model);

@@ -90,11 +90,7 @@ class RulesScreen {
             MultiValueMap<String, String> posted) {
         var rehearsal = groups.rehearse(actor, found.id(), version, draft.form(found));
         var way = new Reviews.Way(
-                GroupHeads.RULES,
-                GroupHeads.RULES,
-                GroupQuestions.again(posted),
-                reviews.title(found),
-                List.of());
+                GroupHeads.RULES, GroupHeads.RULES, GroupQuestions.again(posted), reviews.title(found), List.of());
         return reviews.page(actor, rehearsal, way, model);
     }
 }

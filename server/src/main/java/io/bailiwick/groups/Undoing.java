@@ -44,7 +44,8 @@ final class Undoing {
 
     /** The group without that change. */
     Undone of(Group now) {
-        var rules = new LinkedHashMap<Key, Access>(Objects.requireNonNull(GroupState.of(now).rules()));
+        var rules = new LinkedHashMap<Key, Access>(
+                Objects.requireNonNull(GroupState.of(now).rules()));
         undoRules(rules);
         var group = new Group(
                 now.id(),

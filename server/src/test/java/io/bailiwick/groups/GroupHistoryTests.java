@@ -87,7 +87,8 @@ class GroupHistoryTests {
         patch(group, Map.of("name", GroupForms.fresh("Once"), "rules", List.of(allow("cockpit/Users", "read"))));
         patch(group, Map.of("name", GroupForms.fresh("Twice"), "rules", List.of(allow("cockpit/Partners", "read"))));
 
-        var review = ada.get("/groups/" + group + "/undo?change=" + changes(group).getLast());
+        var review =
+                ada.get("/groups/" + group + "/undo?change=" + changes(group).getLast());
 
         assertThat(review.body())
                 .contains("The name stays: somebody renamed the group since.")
@@ -112,12 +113,15 @@ class GroupHistoryTests {
     void whatExceedsALimitedAdministratorIsNotUndoneByHim() {
         var own = make(
                 ada,
-                List.of(allow("cockpit/Groups", GroupForms.ALL.toArray(String[]::new)), allow("cockpit/Users", "read")));
+                List.of(
+                        allow("cockpit/Groups", GroupForms.ALL.toArray(String[]::new)),
+                        allow("cockpit/Users", "read")));
         var group = make(ada, List.of(allow("cockpit/Users", "read", "delete")));
         patch(group, Map.of("rules", List.of(allow("cockpit/Users", "read"))));
         var lee = Limited.administrator(panel, cast, null, own);
 
-        var refused = lee.get("/groups/" + group + "/undo?change=" + changes(group).getLast());
+        var refused =
+                lee.get("/groups/" + group + "/undo?change=" + changes(group).getLast());
         assertThat(refused.header("Location")).isEqualTo("/groups/" + group + "/history");
         assertThat(lee.get(refused.header("Location")).body()).contains("This opens what is not open to you");
     }
@@ -138,7 +142,9 @@ class GroupHistoryTests {
     private void patch(String group, Map<String, ?> fields) {
         var answer = ada.patch("/api/v1/groups/" + group, fields);
         if (answer.status() == 409) {
-            var token = answer.json().path("confirm").asString(answer.json().path("token").asString());
+            var token = answer.json()
+                    .path("confirm")
+                    .asString(answer.json().path("token").asString());
             answer = ada.patch("/api/v1/groups/" + group + "?confirm=" + token, fields);
         }
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);

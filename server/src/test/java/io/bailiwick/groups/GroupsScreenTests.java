@@ -97,7 +97,8 @@ class GroupsScreenTests {
             page.locator("[name='rules[1].access'][value=delete]").check();
             page.getByText("Create group").click();
             assertThat(page.locator("#flash").textContent()).contains(name + " was created.");
-            assertThat(page.locator("#lead").textContent()).isEqualTo("No members. May do what 2 rules allow, and nothing else.");
+            assertThat(page.locator("#lead").textContent())
+                    .isEqualTo("No members. May do what 2 rules allow, and nothing else.");
 
             page.locator("#views a[href$='/rules']").click();
             page.getByLabel("Remove the rule on cockpit/Groups").click();
@@ -303,14 +304,18 @@ class GroupsScreenTests {
                 .as("characters")
                 .isLessThan(150_000);
         assertThat(ada.get("/groups/" + all + "/rules").body()).contains("100 of 500 rules shown");
-        assertThat(ada.weight("/groups/" + all + "/rules")).as("bytes on the wire").isLessThan(15_000);
+        assertThat(ada.weight("/groups/" + all + "/rules"))
+                .as("bytes on the wire")
+                .isLessThan(15_000);
         assertThat(ada.get("/groups/" + all).body())
                 .contains("value=\"open:" + application)
                 .doesNotContain("A functional area number 7");
         assertThat(ada.weight("/groups/" + all)).as("folded").isLessThan(15_000);
         var open = ada.get("/groups/" + all + "?open=" + application).body();
         assertThat(open).contains("200 of 500 matching areas shown");
-        assertThat(ada.weight("/groups/" + all + "?open=" + application)).as("a full page").isLessThan(60_000);
+        assertThat(ada.weight("/groups/" + all + "?open=" + application))
+                .as("a full page")
+                .isLessThan(60_000);
         assertThat(open.split("name=\"c\\.").length - 1)
                 .as("three to choose from in each cell, posted as one field")
                 .isEqualTo(200 * 4 * 3);

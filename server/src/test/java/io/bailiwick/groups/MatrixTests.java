@@ -74,7 +74,10 @@ class MatrixTests {
         assertThat(rules(group))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("allow Users", "", "allow Groups", "read", "deny Groups", "read"));
-        assertThat(ada.get("/api/v1/groups/" + group).json().path("defaultAccess").toString())
+        assertThat(ada.get("/api/v1/groups/" + group)
+                        .json()
+                        .path("defaultAccess")
+                        .toString())
                 .isEqualTo("[\"create\",\"read\"]");
     }
 
@@ -275,9 +278,13 @@ class MatrixTests {
                         names.put(area.path("id").asString(), area.path("name").asString()));
         var rules = new TreeMap<String, String>();
         for (var rule : ada.get("/api/v1/groups/" + group).json().path("rules")) {
-            var words = rule.path("access").valueStream().map(word -> word.asString()).toList();
+            var words = rule.path("access")
+                    .valueStream()
+                    .map(word -> word.asString())
+                    .toList();
             rules.put(
-                    rule.path("effect").asString() + " " + names.get(rule.path("area").asString()),
+                    rule.path("effect").asString() + " "
+                            + names.get(rule.path("area").asString()),
                     String.join(" ", words));
         }
         return rules;
@@ -285,7 +292,8 @@ class MatrixTests {
 
     private static String checked(String page, String name) {
         for (var radio : page.split("<input type=\"radio\" ")) {
-            if (radio.startsWith("name=\"" + name + "\"") && radio.substring(0, radio.indexOf('>')).contains(" checked")) {
+            if (radio.startsWith("name=\"" + name + "\"")
+                    && radio.substring(0, radio.indexOf('>')).contains(" checked")) {
                 return radio.replaceAll("(?s).*?value=\"([^\"]*)\".*", "$1");
             }
         }

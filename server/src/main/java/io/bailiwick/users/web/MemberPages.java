@@ -38,8 +38,7 @@ class MemberPages {
     private final Guard guard;
     private final Phrases phrases;
 
-    MemberPages(
-            Groups groups, GroupHeads heads, Users users, Selections selections, Guard guard, Phrases phrases) {
+    MemberPages(Groups groups, GroupHeads heads, Users users, Selections selections, Guard guard, Phrases phrases) {
         this.groups = groups;
         this.heads = heads;
         this.users = users;
@@ -57,11 +56,10 @@ class MemberPages {
     }
 
     /** @param wanted what others are to be found by */
-    String page(
-            Actor actor, Group group, String q, PageRequest request, String wanted, Errors errors, Model model) {
+    String page(Actor actor, Group group, String q, PageRequest request, String wanted, Errors errors, Model model) {
         var maySee = guard.may(actor, PanelArea.USERS, Action.READ);
-        var mayChange = guard.may(actor, PanelArea.GROUPS, Action.UPDATE)
-                && guard.may(actor, PanelArea.USERS, Action.UPDATE);
+        var mayChange =
+                guard.may(actor, PanelArea.GROUPS, Action.UPDATE) && guard.may(actor, PanelArea.USERS, Action.UPDATE);
         model.addAttribute("head", heads.of(actor, group, GroupHeads.MEMBERS));
         model.addAttribute("maySee", maySee);
         model.addAttribute("mayChange", maySee && mayChange);

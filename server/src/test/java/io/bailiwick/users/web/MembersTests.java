@@ -67,10 +67,13 @@ class MembersTests {
         var lee = Limited.administrator(panel, cast, null, own);
         var stronger = Limited.person(panel, cast, Role.ADMINISTRATOR, null);
 
-        var refused = lee.form("/groups/" + own + "/members", Map.of("add", stronger.id().toString()));
+        var refused = lee.form(
+                "/groups/" + own + "/members", Map.of("add", stronger.id().toString()));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("Nobody was changed", "may do more than you");
-        assertThat(ada.form("/groups/" + wide + "/members", Map.of("add", cast.ada.id().toString()))
+        assertThat(ada.form(
+                                "/groups/" + wide + "/members",
+                                Map.of("add", cast.ada.id().toString()))
                         .body())
                 .contains("Nobody was changed");
     }
@@ -87,7 +90,9 @@ class MembersTests {
         assertThat(rita.get("/groups/" + cast.desk + "/members").body())
                 .contains(cast.rolf.email())
                 .doesNotContain(cast.kim.email());
-        assertThat(rita.form("/groups/" + cast.desk + "/members", Map.of("add", cast.rolf.id().toString()))
+        assertThat(rita.form(
+                                "/groups/" + cast.desk + "/members",
+                                Map.of("add", cast.rolf.id().toString()))
                         .status())
                 .as("Desk does not let her change groups")
                 .isEqualTo(403);
@@ -128,8 +133,8 @@ class MembersTests {
 
     @SafeVarargs
     private String groupOf(Map<String, ?>... rules) {
-        var answer = ada.post(
-                "/api/v1/groups", Map.of("name", "Members " + UUID.randomUUID(), "rules", List.of(rules)));
+        var answer =
+                ada.post("/api/v1/groups", Map.of("name", "Members " + UUID.randomUUID(), "rules", List.of(rules)));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().path("id").asString();
     }
