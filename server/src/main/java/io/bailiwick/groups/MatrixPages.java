@@ -6,7 +6,9 @@ import io.bailiwick.areas.AreaId;
 import io.bailiwick.areas.Areas;
 import io.bailiwick.guard.Guard;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.previews.Outlook;
 import io.bailiwick.ui.AccessLetters;
 import io.bailiwick.ui.Errors;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,20 +28,32 @@ class MatrixPages {
     /** The areas whose result in the browser is another than what is saved. */
     private static final String ALTERED = "altered";
 
+    /** The bar counts people, and names none. */
+    private static final PageRequest FEW = new PageRequest(List.of(), 1, null);
+
     private final Areas areas;
     private final GroupHeads heads;
     private final OtherGroups others;
     private final Guard guard;
     private final Changes changes;
     private final GroupWords words;
+    private final Groups groups;
 
-    MatrixPages(Areas areas, GroupHeads heads, OtherGroups others, Guard guard, Changes changes, GroupWords words) {
+    MatrixPages(
+            Areas areas,
+            GroupHeads heads,
+            OtherGroups others,
+            Guard guard,
+            Changes changes,
+            GroupWords words,
+            Groups groups) {
         this.areas = areas;
         this.heads = heads;
         this.others = others;
         this.guard = guard;
         this.changes = changes;
         this.words = words;
+        this.groups = groups;
     }
 
     /** What is drawn: the group as saved, what was chosen, and which part of it. */
@@ -99,7 +113,17 @@ class MatrixPages {
         model.addAttribute(
                 ALTERED, drawing.altered().stream().map(AreaId::toString).collect(Collectors.joining(" ")));
         model.addAttribute("closing", closing(drawing, wanted));
+        model.addAttribute("outlook", outlook(wanted));
         return drawing;
+    }
+
+    /** Who would gain and who would lose what, or what stands against it. */
+    private Outlook outlook(Wanted wanted) {
+        var group = wanted.group();
+        return wanted.draft().isEmpty()
+                ? Outlook.none()
+                : Outlook.of(() -> groups.preview(
+                        wanted.actor(), group.id(), null, wanted.draft().form(group), FEW));
     }
 
     /** The areas that close when the first rule in "only listed areas" switches the default access off. */

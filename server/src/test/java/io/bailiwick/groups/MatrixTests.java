@@ -9,6 +9,7 @@ import io.bailiwick.Cast;
 import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
 import io.bailiwick.Visitor;
+import io.bailiwick.model.Role;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -188,6 +189,15 @@ class MatrixTests {
         assertThat(ada.get("/api/v1/groups/" + group).json().path("version").asInt())
                 .as("nothing is saved by looking")
                 .isOne();
+    }
+
+    @Test
+    void theBarSaysWhoGains() {
+        var group = make(ada, List.of(allow("cockpit/Users", "read")));
+        Limited.person(panel, cast, Role.ADMINISTRATOR, null, group);
+
+        assertThat(draft(group, Map.of(cell("Users", "delete"), "allow", "do", "judge")).body())
+                .contains("1 person gains Delete on Users");
     }
 
     @Test
