@@ -116,7 +116,9 @@ class MembersTests {
                 page.locator("[name=add][value='" + person.id() + "']").check();
                 page.getByText("Put into the group").click();
                 assertThat(page.locator("#flash").textContent()).contains("One person was put into");
-                window.assertNoViolations();
+                if (script) {
+                    window.assertNoViolations();
+                }
                 page.locator("td.ck input").check();
                 page.getByText("Take out of the group").click();
                 page.locator("main form .btn.pri").click();
