@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record ApplicationForm(
         @Nullable String name,
         @Nullable String key,
-        @Nullable List<String> origins) {}
+        @Nullable List<String> origins) {
+    /** An application as it is, to be changed. */
+    static ApplicationForm of(Application application) {
+        return new ApplicationForm(application.name(), application.key(), application.origins());
+    }
+}

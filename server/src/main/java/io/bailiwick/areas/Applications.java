@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -120,13 +121,15 @@ public class Applications {
     /**
      * Changes an application.
      *
+     * @param change makes of what is written of it now what is to be
      * @param expected the version that was looked at, or null
      */
     @Transactional
-    public Application update(Actor actor, ApplicationId id, @Nullable Long expected, ApplicationForm form) {
+    public Application update(
+            Actor actor, ApplicationId id, @Nullable Long expected, UnaryOperator<ApplicationForm> change) {
         changes.lock(actor.account());
         var before = own(actor, id, expected);
-        var after = checked(before, form);
+        var after = checked(before, change.apply(ApplicationForm.of(before)));
         if (!after.key().equals(before.key())) {
             requireFree(actor, after);
         }

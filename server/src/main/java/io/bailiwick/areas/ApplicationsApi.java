@@ -84,11 +84,9 @@ class ApplicationsApi {
     @Guarded(area = PanelArea.AREAS, action = Action.UPDATE)
     ResponseEntity<Answer> update(
             Actor actor, @PathVariable String application, IfMatch match, @RequestBody JsonNode patch) {
-        var current = get(actor, application);
-        var form = patches.apply(
-                new ApplicationForm(current.name(), current.key(), current.origins()), patch, ApplicationForm.class);
-        var expected = match.version() == null ? current.version() : match.version();
-        return answer(applications.update(actor, current.id(), expected, form));
+        var id = get(actor, application).id();
+        return answer(applications.update(
+                actor, id, match.version(), form -> patches.apply(form, patch, ApplicationForm.class)));
     }
 
     @DeleteMapping("/api/v1/applications/{application}")

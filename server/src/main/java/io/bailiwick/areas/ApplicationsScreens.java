@@ -102,7 +102,7 @@ class ApplicationsScreens {
         var found = page.get(actor, application);
         var fields = new ApplicationFields(name, key, origins);
         try {
-            applications.update(actor, found.id(), version, fields.form());
+            applications.update(actor, found.id(), version, form -> fields.form());
             flash.done("applications.saved", name.strip());
             return "redirect:/applications/" + found.id();
         } catch (Refusal.Stale stale) {

@@ -89,7 +89,7 @@ class AreaScreen {
         var here = "/areas/" + found.id();
         var fields = new AreaFields(found.applicationKey(), name, gate, paths);
         try {
-            var saved = areas.update(actor, found.id(), version, fields.form(), confirm);
+            var saved = areas.update(actor, found.id(), version, form -> fields.form(), confirm);
             flash.done("areas.saved", saved.name());
             return "redirect:" + here;
         } catch (Refusal.Unconfirmed unconfirmed) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -143,15 +144,17 @@ public class Areas {
     /**
      * Changes an area.
      *
+     * @param change makes of what is written of it now what is to be
      * @param expected the version that was looked at, or null
      * @param confirm the token of an earlier {@link Refusal.Unconfirmed}, or null
      */
     @Transactional
-    public Area update(Actor actor, AreaId id, @Nullable Long expected, AreaForm form, @Nullable String confirm) {
+    public Area update(
+            Actor actor, AreaId id, @Nullable Long expected, UnaryOperator<AreaForm> change, @Nullable String confirm) {
         var revision = changes.lock(actor.account());
         var before = own(actor, id, expected);
         var all = store.of(actor.account(), before.application());
-        var after = edited(actor, before, form, all);
+        var after = edited(actor, before, change.apply(AreaForm.of(before)), all);
         var consequences = consequences(actor, after, all);
         if (!consequences.isEmpty()) {
             confirmations.require(actor, revision, Consequences.sentence(consequences), consequences, confirm);

@@ -94,10 +94,9 @@ class AreasApi {
             IfMatch match,
             @RequestParam(required = false) @Nullable String confirm,
             @RequestBody JsonNode patch) {
-        var current = get(actor, area);
-        var form = patches.apply(AreaForm.of(current), patch, AreaForm.class);
-        var expected = match.version() == null ? current.version() : match.version();
-        return answer(areas.update(actor, current.id(), expected, form, confirm));
+        var id = get(actor, area).id();
+        return answer(
+                areas.update(actor, id, match.version(), form -> patches.apply(form, patch, AreaForm.class), confirm));
     }
 
     @DeleteMapping("/api/v1/areas/{area}")

@@ -99,7 +99,7 @@ class GroupScreen {
         var coverage = pages.coverage(actor);
         var wanted = pages.wanted(actor, found, posted, "", coverage);
         try {
-            groups.edit(actor, found.id(), version, wanted.draft().form(found), confirm);
+            groups.edit(actor, found.id(), version, saved -> wanted.draft().form(found), confirm);
             flash.done("groups.saved", found.name());
             return "redirect:/groups/" + found.id();
         } catch (Refusal.Unconfirmed unconfirmed) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,6 +98,7 @@ public class Groups {
     /**
      * Changes a group.
      *
+     * @param change makes of what is written of it now what is to be
      * @param expected the version that the actor saw, or null for whichever is there
      * @param confirm what came with the call as `?confirm=`, or null
      * @throws Refusal.Beyond when it would open more than the actor has
@@ -104,11 +106,16 @@ public class Groups {
      * @throws Refusal.Unconfirmed when it opens something without saying so
      */
     @Transactional
-    public void edit(Actor actor, GroupId id, @Nullable Long expected, GroupForm form, @Nullable String confirm) {
+    public void edit(
+            Actor actor,
+            GroupId id,
+            @Nullable Long expected,
+            UnaryOperator<GroupForm> change,
+            @Nullable String confirm) {
         var revision = changes.lock(actor.account());
         var before = get(actor, id);
         var all = areas.all(actor.account());
-        var after = edited(actor, before, expected, form, all);
+        var after = edited(actor, before, expected, change, all);
         var openings = new Consequences(all).of(before, after);
         if (!openings.isEmpty()) {
             requireConfirmed(actor, revision, after, openings, confirm);
@@ -132,7 +139,7 @@ public class Groups {
         var revision = changes.newest(actor.account());
         var before = get(actor, id);
         var all = areas.all(actor.account());
-        var after = edited(actor, before, expected, form, all);
+        var after = edited(actor, before, expected, saved -> form, all);
         var openings = new Consequences(all).of(before, after);
         if (openings.isEmpty()) {
             return new Rehearsal(before, after, null, openings, null);
@@ -170,7 +177,7 @@ public class Groups {
      * @param page which page of the single changes
      */
     public Effect preview(Actor actor, GroupId id, @Nullable Long expected, GroupForm form, PageRequest page) {
-        var after = edited(actor, get(actor, id), expected, form, areas.all(actor.account()));
+        var after = edited(actor, get(actor, id), expected, saved -> form, areas.all(actor.account()));
         return previews.of(actor, new Proposal.GroupBecomes(id.value(), after.rights()), page);
     }
 
@@ -283,10 +290,11 @@ public class Groups {
             String group, long members, long withoutGroup, List<String> first, List<Consequences.Opening> opens) {}
 
     /** The group as it would be, when no guard rail stands against it. */
-    private Group edited(Actor actor, Group before, @Nullable Long expected, GroupForm form, List<Area> all) {
+    private Group edited(
+            Actor actor, Group before, @Nullable Long expected, UnaryOperator<GroupForm> change, List<Area> all) {
         rails.requireNoReseller(actor);
         Refusal.Stale.check(expected, before.version());
-        var after = new GroupReader(all).read(before, form);
+        var after = new GroupReader(all).read(before, change.apply(GroupForm.of(before)));
         requireFreeName(actor, after);
         rails.requireMayGive(actor, before, after);
         return after;

@@ -91,11 +91,9 @@ class GroupsApi {
             IfMatch match,
             @RequestParam(required = false) @Nullable String confirm,
             @RequestBody JsonNode patch) {
-        var current = groups.get(actor, id(group));
-        var form = patches.apply(GroupForm.of(current), patch, GroupForm.class);
-        var expected = match.version() == null ? current.version() : match.version();
-        groups.edit(actor, current.id(), expected, form, confirm);
-        return answer(actor, groups.get(actor, current.id()));
+        var id = id(group);
+        groups.edit(actor, id, match.version(), form -> patches.apply(form, patch, GroupForm.class), confirm);
+        return answer(actor, groups.get(actor, id));
     }
 
     @DeleteMapping("/api/v1/groups/{group}")

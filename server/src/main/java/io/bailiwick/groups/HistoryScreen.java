@@ -65,7 +65,7 @@ class HistoryScreen {
         var found = groups.get(actor, GroupsApi.id(group));
         var form = GroupForm.of(reverts.undone(actor, found, change).group());
         try {
-            groups.edit(actor, found.id(), version, form, confirm);
+            groups.edit(actor, found.id(), version, saved -> form, confirm);
             flash.done("groups.undone", found.name());
             return "redirect:/groups/" + found.id() + GroupHeads.HISTORY;
         } catch (Refusal.Stale | Refusal.Unconfirmed changed) {

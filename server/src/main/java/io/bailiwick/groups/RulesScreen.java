@@ -68,7 +68,7 @@ class RulesScreen {
             if (verb.equals(REVIEW)) {
                 return review(actor, model, found, version, tidy, posted);
             }
-            groups.edit(actor, found.id(), version, tidy.form(found), confirm);
+            groups.edit(actor, found.id(), version, saved -> tidy.form(found), confirm);
             flash.done("groups.saved", draft.name().strip());
             return "redirect:/groups/" + found.id() + GroupHeads.RULES;
         } catch (Refusal.Stale stale) {

@@ -20,4 +20,8 @@ public record PartnerForm(
         return new PartnerForm(
                 partner.name(), partner.key(), reseller == null ? null : reseller.key(), partner.active());
     }
+
+    PartnerForm withActive(boolean on) {
+        return new PartnerForm(name, key, reseller, on);
+    }
 }

@@ -69,7 +69,7 @@ class PartnerScreen {
             @ModelAttribute("fields") PartnerFields fields) {
         var found = partners.get(actor, partner);
         try {
-            partners.edit(actor, found.id(), version, fields.form());
+            partners.edit(actor, found.id(), version, form -> fields.form());
             flash.done("partners.saved", fields.name().strip());
             return "redirect:/partners/" + found.id();
         } catch (Refusal.Stale stale) {

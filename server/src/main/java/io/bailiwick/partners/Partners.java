@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,15 +82,16 @@ public class Partners {
     /**
      * Changes a partner.
      *
+     * @param change makes of what is written of it now what is to be
      * @param expected the version that the actor saw, or null for whichever is there
      * @throws Refusal.Conflict when the key is taken
      * @throws Refusal.Beyond when a limited actor names another reseller
      */
     @Transactional
-    public void edit(Actor actor, PartnerId id, @Nullable Long expected, PartnerForm form) {
+    public void edit(Actor actor, PartnerId id, @Nullable Long expected, UnaryOperator<PartnerForm> change) {
         changes.lock(actor.account());
         var before = get(actor, id);
-        var after = edited(actor, before, expected, form);
+        var after = edited(actor, before, expected, change);
         if (!after.equals(before)) {
             store.update(actor.account(), after);
             record(actor, "partner.changed", reach(before, after), after, fields(before), fields(after));
@@ -104,7 +106,7 @@ public class Partners {
      * @param page which page of the single changes
      */
     public Effect preview(Actor actor, PartnerId id, @Nullable Long expected, PartnerForm form, PageRequest page) {
-        var after = edited(actor, get(actor, id), expected, form);
+        var after = edited(actor, get(actor, id), expected, saved -> form);
         var reseller = after.reseller();
         return previews.of(
                 actor,
@@ -190,8 +192,10 @@ public class Partners {
                 store.count(actor.account(), wanted));
     }
 
-    private Partner edited(Actor actor, Partner before, @Nullable Long expected, PartnerForm form) {
+    private Partner edited(
+            Actor actor, Partner before, @Nullable Long expected, UnaryOperator<PartnerForm> change) {
         Refusal.Stale.check(expected, before.version());
+        var form = change.apply(PartnerForm.of(before));
         var active = form.active() == null ? before.active() : form.active();
         var base = new Partner(
                 before.id(),

@@ -35,7 +35,7 @@ class PartnersActions {
     @Guarded(area = PanelArea.PARTNERS, action = Action.UPDATE)
     String askToSwitchOff(Actor actor, Model model, @PathVariable String partner) {
         var found = partners.get(actor, partner);
-        var effect = partners.preview(actor, found.id(), null, turned(found, false), PageRequest.first());
+        var effect = partners.preview(actor, found.id(), null, PartnerForm.of(found).withActive(false), PageRequest.first());
         var effects = List.of(Sentence.of(effect, phrases::text) + ".");
         var users = partners.users(actor, found.id());
         return users.isPresent()
@@ -77,13 +77,8 @@ class PartnersActions {
 
     private String turn(Actor actor, Flash flash, String partner, long version, boolean on) {
         var found = partners.get(actor, partner);
-        partners.edit(actor, found.id(), version, turned(found, on));
+        partners.edit(actor, found.id(), version, form -> form.withActive(on));
         flash.done(on ? "partners.switched-on" : "partners.switched-off", found.name());
         return "redirect:/partners/" + found.id();
-    }
-
-    private static PartnerForm turned(Partner partner, boolean on) {
-        var form = PartnerForm.of(partner);
-        return new PartnerForm(form.name(), form.key(), form.reseller(), on);
     }
 }

@@ -84,10 +84,9 @@ class PartnersApi {
     @PatchMapping("/api/v1/partners/{partner}")
     @Guarded(area = PanelArea.PARTNERS, action = Action.UPDATE)
     ResponseEntity<Answer> edit(Actor actor, @PathVariable String partner, IfMatch match, @RequestBody JsonNode patch) {
-        var current = partners.get(actor, partner);
-        var form = patches.apply(PartnerForm.of(current), patch, PartnerForm.class);
-        partners.edit(actor, current.id(), match.version() == null ? current.version() : match.version(), form);
-        return answer(partners.get(actor, current.id()));
+        var id = partners.get(actor, partner).id();
+        partners.edit(actor, id, match.version(), form -> patches.apply(form, patch, PartnerForm.class));
+        return answer(partners.get(actor, id));
     }
 
     @DeleteMapping("/api/v1/partners/{partner}")

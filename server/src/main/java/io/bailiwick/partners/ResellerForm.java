@@ -16,4 +16,8 @@ public record ResellerForm(
     static ResellerForm of(Reseller reseller) {
         return new ResellerForm(reseller.name(), reseller.key(), reseller.active());
     }
+
+    ResellerForm withActive(boolean on) {
+        return new ResellerForm(name, key, on);
+    }
 }

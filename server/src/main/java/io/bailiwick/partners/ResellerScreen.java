@@ -74,7 +74,7 @@ class ResellerScreen {
             @ModelAttribute("fields") ResellerFields fields) {
         var found = resellers.get(actor, reseller);
         try {
-            resellers.edit(actor, found.id(), version, fields.form());
+            resellers.edit(actor, found.id(), version, form -> fields.form());
             flash.done("resellers.saved", fields.name().strip());
             return "redirect:/resellers/" + found.id();
         } catch (Refusal.Stale stale) {

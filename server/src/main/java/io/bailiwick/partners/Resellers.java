@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,16 +66,18 @@ public class Resellers {
     /**
      * Changes a reseller.
      *
+     * @param change makes of what is written of it now what is to be
      * @param expected the version that the actor saw, or null for whichever is there
      * @throws Refusal.Beyond when the actor is limited
      * @throws Refusal.Conflict when the key is taken
      */
     @Transactional
-    public void edit(Actor actor, ResellerId id, @Nullable Long expected, ResellerForm form) {
+    public void edit(Actor actor, ResellerId id, @Nullable Long expected, UnaryOperator<ResellerForm> change) {
         changes.lock(actor.account());
         var before = get(actor, id);
         requireUnrestricted(actor);
         Refusal.Stale.check(expected, before.version());
+        var form = change.apply(ResellerForm.of(before));
         var active = form.active() == null ? before.active() : form.active();
         var base = new Reseller(id, before.name(), before.key(), active, before.createdAt(), before.version());
         var after = checked(actor, base, form);

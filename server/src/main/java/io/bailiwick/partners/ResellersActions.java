@@ -68,7 +68,7 @@ class ResellersActions {
 
     private String turn(Actor actor, Flash flash, String reseller, long version, boolean on) {
         var found = resellers.get(actor, reseller);
-        resellers.edit(actor, found.id(), version, new ResellerForm(found.name(), found.key(), on));
+        resellers.edit(actor, found.id(), version, form -> form.withActive(on));
         flash.done(on ? "resellers.switched-on" : "resellers.switched-off", found.name());
         return "redirect:/resellers/" + found.id();
     }

@@ -69,10 +69,9 @@ class ResellersApi {
     @Guarded(area = PanelArea.RESELLERS, action = Action.UPDATE)
     ResponseEntity<Answer> edit(
             Actor actor, @PathVariable String reseller, IfMatch match, @RequestBody JsonNode patch) {
-        var current = resellers.get(actor, reseller);
-        var form = patches.apply(ResellerForm.of(current), patch, ResellerForm.class);
-        resellers.edit(actor, current.id(), match.version() == null ? current.version() : match.version(), form);
-        return answer(resellers.get(actor, current.id()));
+        var id = resellers.get(actor, reseller).id();
+        resellers.edit(actor, id, match.version(), form -> patches.apply(form, patch, ResellerForm.class));
+        return answer(resellers.get(actor, id));
     }
 
     @DeleteMapping("/api/v1/resellers/{reseller}")

@@ -40,6 +40,38 @@ class ManyAtOnceTests {
         assertThat(mayor.get("/api/v1/groups").json().path("total").asInt()).isGreaterThanOrEqualTo(MANY);
     }
 
+    /** Whoever names no version gets none held against him: each change is made of what the one before left. */
+    @Test
+    void changesThatNameNoVersionDoNotOvertakeEachOther() throws Exception {
+        var mayor = panel.signIn(town.quarter("Busy desk").mayor());
+        made(mayor, "/api/v1/applications", Map.of("name", "Press", "key", "press"));
+        var things = List.of(
+                made(mayor, "/api/v1/applications", Map.of("name", "Till", "key", "till")),
+                made(
+                        mayor,
+                        "/api/v1/areas",
+                        Map.of("application", "press", "name", "Proofs", "paths", List.of("/proofs"))),
+                made(mayor, "/api/v1/groups", Map.of("name", "Proofreaders")),
+                made(mayor, "/api/v1/partners", Map.of("name", "Paperworks", "key", "paperworks")),
+                made(mayor, "/api/v1/resellers", Map.of("name", "Bookshop", "key", "bookshop")));
+        for (var thing : things) {
+            var requests = new ArrayList<Callable<Visitor.Answer>>();
+            for (int number = 0; number < 12; number++) {
+                var change = Map.of("name", "Changed " + number);
+                requests.add(() -> mayor.patch(thing, change));
+            }
+            assertThat(atOnce(requests))
+                    .allSatisfy(answer ->
+                            assertThat(answer.status()).as(answer.body()).isEqualTo(200));
+        }
+    }
+
+    private static String made(Visitor mayor, String path, Map<String, ?> form) {
+        var answer = mayor.post(path, form);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return path + "/" + answer.json().path("id").asString();
+    }
+
     private static List<Visitor.Answer> atOnce(List<Callable<Visitor.Answer>> requests) throws InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return threads.invokeAll(requests).stream().map(Future::resultNow).toList();
