@@ -16,7 +16,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -31,22 +33,20 @@ class BodyLimit extends OncePerRequestFilter {
     private static final long USUAL = 1_000_000;
     private static final long IMPORT = 20_000_000;
 
-    private final Refusals refusals;
-
-    BodyLimit(Refusals refusals) {
-        this.refusals = refusals;
-    }
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var most = request.getRequestURI().endsWith("/openapi") ? IMPORT : USUAL;
         if (request.getContentLengthLong() > most) {
-            refusals.answer(new Refusal.TooLarge(most), request, response);
+            throw new Refusal.TooLarge(most);
         } else if (isForm(request) && isEmpty(request)) {
             chain.doFilter(new Typeless(request), response);
         } else if (most < IMPORT && isForm(request) && request.getContentLengthLong() < 0) {
-            refusals.answer(HttpStatus.LENGTH_REQUIRED, "Send the form with a `Content-Length`.", request, response);
+            var detail = "Send the form with a `Content-Length`.";
+            throw new ErrorResponseException(
+                    HttpStatus.LENGTH_REQUIRED,
+                    ProblemDetail.forStatusAndDetail(HttpStatus.LENGTH_REQUIRED, detail),
+                    null);
         } else {
             chain.doFilter(new Limited(request, most), response);
         }

@@ -23,6 +23,10 @@ public final class ContainerErrors extends ErrorReportValve {
             status = HttpStatus.BAD_REQUEST;
         }
         try {
+            if (request.getRequestURI() != null && Doors.isProxys(request)) {
+                status = HttpStatus.FORBIDDEN;
+                response.setHeader("Bailiwick-Reason", "The request cannot be read");
+            }
             response.setStatus(status.value());
             SecurityHeaders.set(response, request.isSecure());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

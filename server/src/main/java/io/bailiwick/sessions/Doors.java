@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 
 /** Answers what is thrown further in and caught by nobody there, to a proxy in the only words that it understands. */
 @Component
@@ -49,7 +50,7 @@ class Doors {
     private void answer(Throwable fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
         settle(request);
         if (isProxys(request)) {
-            if (!(fault instanceof Refusal)) {
+            if (!(fault instanceof Refusal) && !(fault instanceof ErrorResponse)) {
                 LOG.error("A proxy's question failed", fault);
             }
             refuse("The question cannot be decided now", request, response);

@@ -1,5 +1,6 @@
 package io.bailiwick.sessions;
 
+import io.bailiwick.http.Encryption;
 import io.bailiwick.http.Refusals;
 import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Refusal;
@@ -40,15 +41,26 @@ class FrontDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
-        SecurityHeaders.set(response, transport.isEncrypted(request));
+        var encrypted = transport.isEncrypted(request);
+        Encryption.tell(request, encrypted);
+        SecurityHeaders.set(response, encrypted);
         revision.tell(request, response);
         var fault = fault(request);
         if (fault.isPresent()) {
             refuse(fault.get(), request, response);
         } else if (request.getMethod().equals(HttpMethod.TRACE.name())) {
-            refusals.answer(HttpStatus.METHOD_NOT_ALLOWED, "`TRACE` is not served.", request, response);
+            refuseTrace(request, response);
         } else {
             doors.pass(request, response, chain);
+        }
+    }
+
+    private void refuseTrace(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var detail = "`TRACE` is not served";
+        if (Doors.isProxys(request)) {
+            doors.refuse(detail, request, response);
+        } else {
+            refusals.answer(HttpStatus.METHOD_NOT_ALLOWED, detail + ".", request, response);
         }
     }
 

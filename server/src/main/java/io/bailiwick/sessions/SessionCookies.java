@@ -53,7 +53,7 @@ public class SessionCookies {
      * @throws ErrorResponseException 403, saying what to do
      */
     public void requirePrivacy(HttpServletRequest request) {
-        if (!transport.isPrivate(request)) {
+        if (!transport.mayCarrySession(request)) {
             var detail =
                     "Over plain HTTP anybody on the way could take over the session, so signing in works over https"
                             + " alone. Put a proxy with TLS in front, name it in BAILIWICK_TRUSTED_PROXIES and let it send"

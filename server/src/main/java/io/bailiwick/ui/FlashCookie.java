@@ -1,5 +1,6 @@
 package io.bailiwick.ui;
 
+import io.bailiwick.http.Encryption;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -85,7 +86,7 @@ final class FlashCookie {
         var cookie = ResponseCookie.from(NAME, value)
                 .path("/")
                 .httpOnly(true)
-                .secure(request.isSecure())
+                .secure(Encryption.of(request))
                 .sameSite("Lax")
                 .maxAge(age)
                 .build();

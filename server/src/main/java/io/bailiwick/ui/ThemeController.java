@@ -2,6 +2,7 @@ package io.bailiwick.ui;
 
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
+import io.bailiwick.http.Encryption;
 import io.bailiwick.model.Action;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,7 +25,7 @@ class ThemeController {
             HttpServletResponse response) {
         var cookie = ResponseCookie.from(Uis.THEME_COOKIE, theme.equals("dark") ? "dark" : "light")
                 .path("/")
-                .secure(request.isSecure())
+                .secure(Encryption.of(request))
                 .sameSite("Lax")
                 .maxAge(theme.equals("system") ? Duration.ZERO : Duration.ofDays(365))
                 .build();

@@ -213,7 +213,8 @@ class DeadInvitationsTests extends Accepting {
                 .isEqualTo(403);
         var body = new LinkedHashMap<String, Object>(typed());
         body.put("token", post.token(email));
-        var there = visitor.send("POST", CALL + "/accept", body, Map.of("X-Forwarded-For", "192.0.2.7"));
+        var there = visitor.send(
+                "POST", CALL + "/accept", body, Map.of("X-Forwarded-For", "192.0.2.7", "X-Forwarded-Proto", "https"));
         assertThat(there.status()).as(there.body()).isEqualTo(201);
     }
 

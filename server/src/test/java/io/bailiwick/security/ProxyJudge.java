@@ -44,8 +44,9 @@ final class ProxyJudge implements Judge {
         var cookie = request.user() == null ? null : cookies.computeIfAbsent(request.user(), this::signIn);
         var address = request.address() == null ? home(request.user()) : request.address();
         var answer = panel.raw(request.method() + " /authz/" + names.of(request.application()) + "/ext-authz"
-                + request.path() + " HTTP/1.1\nHost: panel.example\nX-Forwarded-For: " + address
-                + (cookie == null ? "" : "\nCookie: bailiwick=" + cookie));
+                + request.path() + " HTTP/1.1\nHost: panel.example\nX-Forwarded-Proto: https\nX-Forwarded-For: "
+                + address
+                + (cookie == null ? "" : "\nCookie: __Host-bailiwick=" + cookie));
         var status = Integer.parseInt(answer.substring(9, 12));
         assertThat(status).as(request + ": " + answer).isIn(200, cookie == null ? 401 : 403, 403);
         return status == 200 ? Decision.allowed(sight(header(answer, "Bailiwick-Scope"))) : Decision.denied(Gate.ROLE);
@@ -64,9 +65,10 @@ final class ProxyJudge implements Judge {
         }
         var body = Map.of("email", names.email(name), "password", HttpWorlds.PASSWORD, "account", account.shortId());
         var visitor = panel.visitor();
-        var answer = visitor.send("POST", "/api/v1/session", body, Map.of("X-Forwarded-For", home(name)));
+        var headers = Map.of("X-Forwarded-For", home(name), "X-Forwarded-Proto", "https");
+        var answer = visitor.send("POST", "/api/v1/session", body, headers);
         assertThat(answer.status()).as(name + ": " + answer.body()).isIn(200, 201);
-        return visitor.cookies().get("bailiwick");
+        return visitor.cookies().get("__Host-bailiwick");
     }
 
     private World.User user(String name) {

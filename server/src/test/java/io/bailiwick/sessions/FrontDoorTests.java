@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bailiwick.Cast;
 import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
+import io.bailiwick.Visitor;
 import io.bailiwick.Visitor.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -140,6 +143,33 @@ class FrontDoorTests {
     void aTraceEchoesNothing() {
         var answer = panel.raw("TRACE /users HTTP/1.1\nHost: localhost\nCookie: bailiwick=secret");
         assertThat(answer).startsWith("HTTP/1.1 405 ").doesNotContain("secret").contains("Content-Security-Policy");
+    }
+
+    @Test
+    void aProxyIsRefusedInTheWordsThatItUnderstands() {
+        var asked = "/authz/cockpit/auth-request HTTP/1.1\nHost: localhost\n";
+        var form = "Content-Type: application/x-www-form-urlencoded\n";
+
+        assertThat(panel.raw("TRACE " + asked)).startsWith("HTTP/1.1 403 ").contains("Bailiwick-Reason: ");
+        assertThat(panel.visitor()
+                        .send("POST", "/authz/cockpit/auth-request", "x".repeat(1_100_000), Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(panel.raw("POST " + asked + form + "Transfer-Encoding: chunked\n\n0\n"))
+                .startsWith("HTTP/1.1 403 ");
+    }
+
+    @Test
+    void overTlsEveryCookieIsSecure() {
+        var visitor = panel.visitor();
+        var page = visitor.send("GET", "/sign-in", null, Map.of("X-Forwarded-Proto", "https"));
+        var form = "theme=dark&_csrf=" + URLEncoder.encode(Visitor.csrfOf(page.body()), StandardCharsets.UTF_8);
+        var headers = Map.of("X-Forwarded-Proto", "https", "Content-Type", "application/x-www-form-urlencoded");
+        var answer = visitor.send("POST", "/theme", form, headers);
+
+        assertThat(answer.header("Set-Cookie"))
+                .startsWith("bailiwick-theme=dark")
+                .contains("; Secure");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -67,6 +69,48 @@ class SignInTests {
         assertThat(visitor.get(PERSONAL).status())
                 .as("the same cookie in clear")
                 .isEqualTo(401);
+    }
+
+    @Test
+    void inClearASessionIsHandedOutOnThisMachineAlone() {
+        for (var elsewhere : List.of(
+                Map.of("X-Forwarded-For", "192.0.2.7"),
+                Map.of("X-Forwarded-For", "192.0.2.7, 127.0.0.1"),
+                Map.of("X-Forwarded-For", "unknown"),
+                Map.of("X-Real-IP", "192.0.2.7"),
+                Map.of("X-Forwarded-Host", "panel.example"),
+                Map.of("X-Forwarded-Proto", "http", "X-Forwarded-Host", "localhost, panel.example"),
+                Map.of("Forwarded", "for=192.0.2.7;proto=https"))) {
+            var answer = panel.visitor().send("POST", SESSION, credentials(cast.kevin), elsewhere);
+            assertThat(answer.status()).as(elsewhere.toString()).isEqualTo(403);
+            assertThat(answer.header("Set-Cookie")).isEmpty();
+        }
+        var here = Map.of("X-Forwarded-For", "127.0.0.1", "X-Forwarded-Host", "localhost:9000");
+        assertThat(panel.visitor()
+                        .send("POST", SESSION, credentials(cast.kevin), here)
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, 201",
+        "127.8.0.1:80, 201",
+        "localhost, 201",
+        "panel.LOCALHOST, 201",
+        "[::1]:80, 201",
+        "panel.example, 403",
+        "localhost.example, 403",
+        "127.0.0.1.example, 403",
+        "192.0.2.7, 403"
+    })
+    void aNameThatIsNotThisMachinesGetsNoSessionInClear(String host, int status) {
+        var body = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(cast.kevin.email(), cast.kevin.password());
+        assertThat(panel.raw("POST " + SESSION + " HTTP/1.1\nHost: " + host
+                        + "\nContent-Type: application/json\nConnection: close\nContent-Length: " + body.length()
+                        + "\n\n"
+                        + body))
+                .startsWith("HTTP/1.1 " + status + " ");
     }
 
     @Test
@@ -228,7 +272,12 @@ class SignInTests {
     }
 
     private Answer from(String address, Cast.Person person) {
-        return panel.visitor().send("POST", SESSION, credentials(person), Map.of("X-Forwarded-For", address));
+        return panel.visitor()
+                .send(
+                        "POST",
+                        SESSION,
+                        credentials(person),
+                        Map.of("X-Forwarded-For", address, "X-Forwarded-Proto", "https"));
     }
 
     private Answer refused(String email, String password) {
