@@ -35,8 +35,15 @@ class DatabaseConfiguration {
 
     @Bean
     HikariDataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> embedded) {
+        return open(settings, embedded.getIfAvailable());
+    }
+
+    /** What is asked {@link Aside} is given up when no answer comes, as when the network swallows it. */
+    static HikariDataSource open(DatabaseSettings settings, @Nullable EmbeddedPostgres embedded) {
+        var aside = source(settings, embedded);
+        aside.setSocketTimeout((int) PATIENCE.toSeconds());
         return connections(
-                source(settings, embedded.getIfAvailable()), settings.database().connections());
+                source(settings, embedded), aside, settings.database().connections());
     }
 
     /**
@@ -44,7 +51,7 @@ class DatabaseConfiguration {
      *
      * @throws DatabaseFailure if it does not answer, or is too old
      */
-    static DataSource source(DatabaseSettings settings, @Nullable EmbeddedPostgres embedded) {
+    static PGSimpleDataSource source(DatabaseSettings settings, @Nullable EmbeddedPostgres embedded) {
         var source = embedded == null ? server(settings.database()) : new EmbeddedDataSource(embedded);
         source.setApplicationName("bailiwick");
         source.setReWriteBatchedInserts(true);
@@ -55,9 +62,9 @@ class DatabaseConfiguration {
     }
 
     /** A quarter of the connections is kept for what is asked {@link Aside}. */
-    static HikariDataSource connections(DataSource source, int connections) {
-        var aside = connections / 4;
-        return new Connections(pool("database", source, connections - aside), pool("database-aside", source, aside));
+    static HikariDataSource connections(DataSource usual, DataSource aside, int connections) {
+        var few = connections / 4;
+        return new Connections(pool("database", usual, connections - few), pool("database-aside", aside, few));
     }
 
     private static HikariConfig pool(String name, DataSource source, int connections) {

@@ -35,6 +35,9 @@ class ChangeFeed implements SmartLifecycle {
     /** How long it waits at a time: stopping takes no longer. */
     private static final Duration NAP = Duration.ofMillis(250);
 
+    /** A question without an answer for so long was swallowed on the way: it begins anew on another connection. */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final DataSource source;
@@ -105,6 +108,7 @@ class ChangeFeed implements SmartLifecycle {
 
     private void listen(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
+        connection.setNetworkTimeout(Runnable::run, (int) SILENCE.toMillis());
         execute(connection, "listen bailiwick_changes");
         try {
             follow(connection);

@@ -6,6 +6,7 @@ import io.bailiwick.accounts.Account;
 import io.bailiwick.accounts.Accounts;
 import io.bailiwick.accounts.DatabaseContact;
 import io.bailiwick.accounts.Staleness;
+import io.bailiwick.database.Aside;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.tokens.Secret;
@@ -99,7 +100,8 @@ class SessionCache {
 
     private @Nullable Entry read(String shortId, byte[] hash, @Nullable Entry old) {
         try {
-            return account(shortId).flatMap(account -> read(account, hash)).orElse(null);
+            return Aside.ask(() -> account(shortId).flatMap(account -> read(account, hash)))
+                    .orElse(null);
         } catch (DataAccessException away) {
             return bearable(old);
         }

@@ -4,7 +4,18 @@
  * `/api/v1/me/sessions`.
  */
 @ApplicationModule(
-        allowedDependencies = {"operations", "kernel", "tokens", "http", "guard", "ui", "network", "accounts", "users"})
+        allowedDependencies = {
+            "operations",
+            "kernel",
+            "database",
+            "tokens",
+            "http",
+            "guard",
+            "ui",
+            "network",
+            "accounts",
+            "users"
+        })
 @NullMarked
 package io.bailiwick.sessions;
 

@@ -1,24 +1,31 @@
 package io.bailiwick.faults;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A way to a server on this machine that can be cut off, or held up so that nothing arrives and nothing fails. */
+/** A way to a PostgreSQL on this machine, without TLS, that can be cut off, or held up so that nothing arrives and nothing fails. */
 final class Door implements AutoCloseable {
+    private static final int NOTIFICATION = 'A';
+
     private final int target;
     private final ServerSocket entry;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moving = lock.newCondition();
+    private final AtomicInteger swallowed = new AtomicInteger();
     private volatile boolean shut;
+    private volatile boolean deaf;
     private boolean held;
 
     Door(int target) throws IOException {
@@ -45,9 +52,20 @@ final class Door implements AutoCloseable {
         hold(true);
     }
 
+    /** From now on what PostgreSQL tells without being asked gets lost; answers go through. */
+    void swallowNotifications() {
+        deaf = true;
+    }
+
+    /** How many notifications got lost. */
+    int swallowed() {
+        return swallowed.get();
+    }
+
     /** Everything goes through again, what was held up first. */
     void open() {
         shut = false;
+        deaf = false;
         hold(false);
     }
 
@@ -78,8 +96,8 @@ final class Door implements AutoCloseable {
                 } else {
                     var server = new Socket(InetAddress.getLoopbackAddress(), target);
                     sockets.add(server);
-                    pump(caller, server);
-                    pump(server, caller);
+                    pump(caller, server, this::copy);
+                    pump(server, caller, this::copyMessages);
                 }
             } catch (IOException closed) {
                 // The next one may come in, unless the door is gone.
@@ -87,11 +105,15 @@ final class Door implements AutoCloseable {
         }
     }
 
-    private void pump(Socket from, Socket to) {
+    private interface Copying {
+        void copy(InputStream from, OutputStream to) throws IOException;
+    }
+
+    private void pump(Socket from, Socket to, Copying copying) {
         Thread.ofVirtual().start(() -> {
             try (from;
                     to) {
-                copy(from.getInputStream(), to.getOutputStream());
+                copying.copy(from.getInputStream(), to.getOutputStream());
             } catch (IOException cut) {
                 // Both ends are closed now, which is all that there is to do.
             }
@@ -103,6 +125,22 @@ final class Door implements AutoCloseable {
         for (var read = from.read(buffer); read >= 0; read = from.read(buffer)) {
             pass();
             to.write(buffer, 0, read);
+        }
+    }
+
+    /** What the server says, message by message: a letter, its length with that of the length, and the rest. */
+    private void copyMessages(InputStream from, OutputStream to) throws IOException {
+        var messages = new DataInputStream(from);
+        for (var kind = messages.read(); kind >= 0; kind = messages.read()) {
+            var length = messages.readInt();
+            var message = ByteBuffer.allocate(1 + length).put((byte) kind).putInt(length);
+            messages.readFully(message.array(), message.position(), message.remaining());
+            pass();
+            if (deaf && kind == NOTIFICATION) {
+                swallowed.incrementAndGet();
+            } else {
+                to.write(message.array());
+            }
         }
     }
 

@@ -51,7 +51,10 @@ class NodesTests {
         here = start(Cast.class, database.url(), database);
         cast = here.getBean(Cast.class);
         there = start(
-                BailiwickApplication.class, database.url().replaceFirst(":[0-9]+/", ":" + door.port() + "/"), database);
+                BailiwickApplication.class,
+                database.url().replaceFirst(":[0-9]+/", ":" + door.port() + "/")
+                        + "?sslmode=disable&gssEncMode=disable",
+                database);
         ada = visitor(here);
         ada.signIn(cast.ada);
         assertThat(ada.post("/api/v1/applications", Map.of("name", "Shop", "key", "shop"))
@@ -114,6 +117,19 @@ class NodesTests {
 
         assertThat(took.getLast()).as("of " + took).isLessThan(Duration.ofSeconds(1));
         assertThat(took.get(took.size() / 2)).as("of " + took).isLessThan(Duration.ofMillis(250));
+    }
+
+    /** The other person's allowance shows that it is not the staleness bound that refuses. */
+    @Test
+    void aRevocationArrivesByAskingAloneWhenNoNotificationDoes() {
+        var person = new Pair(cast.extra("Polly Polled"));
+        var other = new Pair(cast.extra("Otis Other"));
+        door.swallowNotifications();
+        change(person.person, Map.of("network", List.of("10.0.0.0/8")));
+        await().atMost(BOUND).until(() -> person.askThere() == 403);
+
+        assertThat(door.swallowed()).isPositive();
+        assertThat(other.askThere()).isEqualTo(200);
     }
 
     @Test
