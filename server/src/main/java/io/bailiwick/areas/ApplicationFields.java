@@ -16,6 +16,6 @@ public record ApplicationFields(String name, String key, String origins) {
     Errors errors(Refusal refused) {
         return refused instanceof Refusal.Invalid invalid
                 ? new FormText(origins).errors(invalid)
-                : Errors.none().and("key", refused.detail());
+                : Errors.none().and("key", refused.detail()).decided(refused);
     }
 }

@@ -177,7 +177,7 @@ public class Applications {
         Structure.require(guard, actor);
         Refusal.Stale.check(expected, application.version());
         if (application.builtin()) {
-            throw new Refusal.Conflict("The panel itself is built in: nobody changes or deletes it.");
+            throw Refusal.Conflict.rail("The panel itself is built in: nobody changes or deletes it.");
         }
         return application;
     }

@@ -20,7 +20,7 @@ public record AreaFields(String application, String name, String gate, String pa
     Errors errors(Refusal refused) {
         return refused instanceof Refusal.Invalid invalid
                 ? new FormText(paths).errors(invalid)
-                : Errors.none().and("name", refused.detail());
+                : Errors.none().and("name", refused.detail()).decided(refused);
     }
 
     /** @param token what confirms what saving would ask, if it would */

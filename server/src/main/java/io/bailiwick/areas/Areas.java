@@ -311,7 +311,7 @@ public class Areas {
     }
 
     private static Refusal builtIn() {
-        return new Refusal.Conflict("Built-in areas are read-only: their paths and gates come from the panel itself.");
+        return Refusal.Conflict.rail("Built-in areas are read-only: their paths and gates come from the panel itself.");
     }
 
     private static Area empty(AreaId id, Application application) {

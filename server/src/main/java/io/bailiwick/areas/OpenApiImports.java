@@ -84,7 +84,7 @@ public class OpenApiImports {
         var application = applications.find(actor.account(), id).orElseThrow(() -> new Refusal.NotFound("application"));
         Structure.require(guard, actor);
         if (application.builtin()) {
-            throw new Refusal.Conflict("The areas of the panel itself come from its code, not from a document.");
+            throw Refusal.Conflict.rail("The areas of the panel itself come from its code, not from a document.");
         }
     }
 }

@@ -23,20 +23,34 @@ class AuditStore {
     }
 
     void append(UUID id, Actor actor, String kind, @Nullable Revision revision, Map<String, ?> details) {
-        var user = actor.user();
         jdbc.sql("""
                 insert into audit_entries (account, id, kind, actor, actor_name, address, revision, details)
                 values (:account, :id, :kind, :actor, :actorName, :address, :revision, :details::jsonb)
-                """)
-                .param("account", actor.account().value())
-                .param("id", id)
-                .param("kind", kind)
-                .param("actor", user == null ? null : user.value())
-                .param("actorName", actor.name())
-                .param("address", actor.address())
-                .param("revision", revision == null ? null : revision.number())
-                .param("details", json.writeValueAsString(details))
-                .update();
+                """).params(params(id, actor, kind, revision, details)).update();
+    }
+
+    /** Appends what may be heard of twice under the same id. */
+    void appendOnce(UUID id, Actor actor, String kind, Map<String, ?> details) {
+        jdbc.sql("""
+                insert into audit_entries (account, id, kind, actor, actor_name, address, revision, details)
+                values (:account, :id, :kind, :actor, :actorName, :address, :revision, :details::jsonb)
+                on conflict (account, id) do nothing
+                """).params(params(id, actor, kind, null, details)).update();
+    }
+
+    private Map<String, @Nullable Object> params(
+            UUID id, Actor actor, String kind, @Nullable Revision revision, Map<String, ?> details) {
+        var user = actor.user();
+        var params = new HashMap<String, @Nullable Object>();
+        params.put("account", actor.account().value());
+        params.put("id", id);
+        params.put("kind", kind);
+        params.put("actor", user == null ? null : user.value());
+        params.put("actorName", actor.name());
+        params.put("address", actor.address());
+        params.put("revision", revision == null ? null : revision.number());
+        params.put("details", json.writeValueAsString(details));
+        return params;
     }
 
     /** How often the user signed in from each address in the last days. */

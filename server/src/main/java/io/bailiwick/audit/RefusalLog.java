@@ -1,6 +1,7 @@
 package io.bailiwick.audit;
 
 import io.bailiwick.decisions.AccessRefused;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,15 +17,28 @@ class RefusalLog {
 
     @EventListener
     void on(AccessRefused refused) {
-        store.append(
+        var gate = refused.gate();
+        store.appendOnce(
                 refused.decision(),
                 refused.actor(),
-                "access.refused",
-                null,
-                Map.of(
-                        "area", refused.area(),
-                        "action", refused.action().word(),
-                        "gate", refused.gate().word(),
-                        "reason", refused.reason()));
+                gate == null ? "rail.refused" : "access.refused",
+                details(refused));
+    }
+
+    private static Map<String, ?> details(AccessRefused refused) {
+        var details = new LinkedHashMap<String, String>();
+        if (refused.area() != null) {
+            details.put("area", refused.area());
+        }
+        if (refused.action() != null) {
+            details.put("action", refused.action().word());
+        }
+        if (refused.gate() != null) {
+            details.put("gate", refused.gate().word());
+        }
+        details.put("method", refused.method());
+        details.put("path", refused.path());
+        details.put("reason", refused.reason());
+        return details;
     }
 }

@@ -43,7 +43,7 @@ class SignInLog {
             case NETWORK -> "network";
         };
         store.append(
-                Ids.next(),
+                refused.id(),
                 somebody(refused),
                 "session.refused",
                 null,

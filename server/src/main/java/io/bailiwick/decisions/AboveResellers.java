@@ -5,6 +5,7 @@ import io.bailiwick.engine.AreaDefinition;
 import io.bailiwick.engine.Decision;
 import io.bailiwick.engine.Explanation;
 import io.bailiwick.engine.GateFinding;
+import io.bailiwick.engine.Subject;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.model.Gate;
 import io.bailiwick.model.Scope;
@@ -41,9 +42,10 @@ final class AboveResellers {
     }
 
     /** What was explained, with this in mind. */
-    static Explanation explained(Panel panel, Person person, Explanation explanation) {
+    static Explanation explained(Panel panel, Subject subject, Explanation explanation) {
         var place = explanation.location();
-        var closed = place == null || person.row().reseller() == null
+        var user = subject.user();
+        var closed = place == null || user == null || user.reseller() == null
                 ? Optional.<PanelArea>empty()
                 : closed(panel, place.area());
         if (closed.isEmpty()) {

@@ -1,13 +1,13 @@
 package io.bailiwick.decisions;
 
 import io.bailiwick.engine.Decision;
+import io.bailiwick.engine.Subject;
 import io.bailiwick.engine.UserDefinition;
 import io.bailiwick.guard.Entitlement;
 import io.bailiwick.guard.GroupRights;
 import io.bailiwick.guard.Guard;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
-import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.Revision;
 import io.bailiwick.kernel.UserId;
@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -32,24 +31,24 @@ class EngineGuard implements Guard {
     private static final String ANYWHERE = "127.0.0.1";
 
     private final Policies policies;
-    private final ApplicationEventPublisher events;
+    private final RefusalNotes notes;
 
-    EngineGuard(Policies policies, ApplicationEventPublisher events) {
+    EngineGuard(Policies policies, RefusalNotes notes) {
         this.policies = policies;
-        this.events = events;
+        this.notes = notes;
     }
 
     @Override
     public void require(Actor actor, PanelArea area, Action action) {
         if (!actor.isServer()) {
-            pass(actor, area, action, known(() -> decide(actor, area, action)));
+            pass(actor, area, action, false);
         }
     }
 
     @Override
     public void requireEvenWhenPasswordIsDue(Actor actor, PanelArea area, Action action) {
         if (!actor.isServer()) {
-            pass(actor, area, action, known(() -> decideWithoutDue(actor, area, action)));
+            pass(actor, area, action, true);
         }
     }
 
@@ -115,13 +114,21 @@ class EngineGuard implements Guard {
         return known(() -> policies.current(actor.account())).revision();
     }
 
-    private void pass(Actor actor, PanelArea area, Action action, Decision decision) {
-        var gate = decision.gate();
-        if (gate != null) {
-            var refused = new AccessRefused(Ids.next(), actor, area.title(), action, gate, decision.reason());
-            events.publishEvent(refused);
-            throw new Refusal.Denied(gate, decision.reason(), refused.decision());
+    private void pass(Actor actor, PanelArea area, Action action, boolean evenWhenDue) {
+        var decision = known(() -> evenWhenDue ? decideWithoutDue(actor, area, action) : decide(actor, area, action));
+        if (!decision.allowed()) {
+            var subject = known(() -> subject(actor, evenWhenDue));
+            throw known(() -> notes.denied(actor, area, action, subject, decision));
         }
+    }
+
+    private Subject subject(Actor actor, boolean evenWhenDue) {
+        var policy = policies.current(actor.account()).policy();
+        return person(actor)
+                .map(person -> evenWhenDue
+                        ? policy.subject(withoutDue(person.row(), person.row().network()))
+                        : person.subject())
+                .orElseGet(policy::nobody);
     }
 
     private Decision decide(Actor actor, PanelArea area, Action action) {
@@ -168,7 +175,7 @@ class EngineGuard implements Guard {
     private Person signedIn(Actor actor) {
         return known(() -> person(actor))
                 .filter(EngineGuard::isActive)
-                .orElseThrow(() -> new Refusal.Denied(Gate.STATUS, "You are no user here any more.", Ids.next()));
+                .orElseThrow(() -> new Refusal.Denied(Gate.STATUS, "You are no user here any more.", null));
     }
 
     private static boolean isActive(Person person) {

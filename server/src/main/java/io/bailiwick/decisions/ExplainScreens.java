@@ -10,14 +10,12 @@ import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.NavItem;
 import io.bailiwick.ui.Option;
 import io.bailiwick.ui.Phrases;
-import io.bailiwick.ui.Step;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -30,14 +28,30 @@ class ExplainScreens {
                     .toList();
 
     private final Explanations explanations;
+    private final GateSteps steps;
     private final Phrases phrases;
 
-    ExplainScreens(Explanations explanations, Phrases phrases) {
+    ExplainScreens(Explanations explanations, GateSteps steps, Phrases phrases) {
         this.explanations = explanations;
+        this.steps = steps;
         this.phrases = phrases;
     }
 
-    @GetMapping("/explain")
+    /** Led to by the id that a refused person names. */
+    @GetMapping(path = "/explain", params = "decision")
+    @Guarded(area = PanelArea.EXPLAIN, action = Action.READ)
+    String decision(Model model, Actor actor, @RequestParam String decision) {
+        try {
+            return "redirect:/decisions/" + UUID.fromString(decision.strip());
+        } catch (IllegalArgumentException notAnId) {
+            form(actor, model, new Question("", "GET", "", "", "", ApplicationDefinition.BUILT_IN_KEY));
+            model.addAttribute("errors", Errors.none().and("decision", phrases.text("explain.decision.unreadable")));
+            model.addAttribute("decision", decision);
+            return "explain/explain";
+        }
+    }
+
+    @GetMapping(path = "/explain", params = "!decision")
     @Guarded(area = PanelArea.EXPLAIN, action = Action.READ)
     String explain(
             Actor actor,
@@ -49,23 +63,33 @@ class ExplainScreens {
             @RequestParam(defaultValue = "") String partner,
             @RequestParam(defaultValue = ApplicationDefinition.BUILT_IN_KEY) String application) {
         var question = new Question(user == null ? "" : user, method, path, address, partner, application);
-        model.addAttribute("question", question);
-        model.addAttribute("methods", METHODS);
-        model.addAttribute("applications", applications(actor));
-        model.addAttribute("errors", Errors.none());
+        form(actor, model, question);
         if (user != null) {
             answer(actor, model, question);
         }
         return "explain/explain";
     }
 
+    private void form(Actor actor, Model model, Question question) {
+        model.addAttribute("question", question);
+        model.addAttribute("methods", METHODS);
+        model.addAttribute("applications", applications(actor));
+        model.addAttribute("errors", Errors.none());
+    }
+
     private void answer(Actor actor, Model model, Question question) {
         try {
             var answer = explanations.explain(actor, question);
+            var person = explanations.user(actor, question.user()).toString();
             model.addAttribute("answer", answer);
-            model.addAttribute("steps", steps(answer));
             model.addAttribute(
-                    "person", explanations.user(actor, question.user()).toString());
+                    "steps",
+                    steps.of(
+                            answer,
+                            person,
+                            question.application(),
+                            question.partner().strip()));
+            model.addAttribute("person", person);
         } catch (Refusal.Invalid invalid) {
             model.addAttribute("errors", Errors.of(invalid));
         } catch (Refusal.NotFound missing) {
@@ -79,23 +103,6 @@ class ExplainScreens {
                         application.key(),
                         application.isBuiltIn() ? phrases.text("explain.application.panel") : application.key()))
                 .toList();
-    }
-
-    private static List<Step> steps(Explained answer) {
-        return answer.gates().stream()
-                .map(gate -> new Step(
-                        outcome(gate.open()),
-                        StringUtils.capitalize(gate.gate()),
-                        gate.detail(),
-                        gate.gate().equals(answer.gate())))
-                .toList();
-    }
-
-    private static Step.Outcome outcome(@Nullable Boolean open) {
-        if (open == null) {
-            return Step.Outcome.SKIPPED;
-        }
-        return open ? Step.Outcome.OPEN : Step.Outcome.CLOSED;
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -50,7 +50,7 @@ class Explanations {
                         question.path(),
                         question.address().isEmpty() ? null : question.address(),
                         partner(actor, panel, question.partner().strip()));
-        return Explained.of(panel, AboveResellers.explained(panel, person, explanation));
+        return Explained.of(panel, AboveResellers.explained(panel, person.subject(), explanation));
     }
 
     /**

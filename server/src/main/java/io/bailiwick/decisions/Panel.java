@@ -72,6 +72,13 @@ record Panel(
         return areas.getOrDefault(area, NOWHERE);
     }
 
+    /** The id of the panel itself; unknown before it is made. */
+    UUID builtIn() {
+        return application(ApplicationDefinition.BUILT_IN_KEY)
+                .map(ApplicationDefinition::id)
+                .orElse(NOWHERE);
+    }
+
     /** The key of a reseller. */
     @Nullable
     String reseller(@Nullable UUID id) {

@@ -3,6 +3,8 @@ package io.bailiwick.decisions;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bailiwick.accounts.Accounts;
+import io.bailiwick.decisions.Refused.Asked;
+import io.bailiwick.engine.ApplicationDefinition;
 import io.bailiwick.engine.Decision;
 import io.bailiwick.engine.Subject;
 import io.bailiwick.guard.AtLeast;
@@ -11,6 +13,7 @@ import io.bailiwick.http.PublicUrl;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
+import io.bailiwick.model.Gate;
 import io.bailiwick.model.IpAddress;
 import io.bailiwick.network.ClientAddresses;
 import io.bailiwick.sessions.RequestSessions;
@@ -20,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -32,11 +36,13 @@ import org.springframework.web.util.UriUtils;
 class ProxyAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProxyAnswers.class);
     private static final String REASON = "Bailiwick-Reason";
+    private static final String DECISION = "Bailiwick-Decision";
 
     private final ClientAddresses addresses;
     private final RequestSessions sessions;
     private final Accounts accounts;
     private final Policies policies;
+    private final RefusalNotes notes;
     private final PublicUrl panel;
 
     /** Who was told of the setting: one line in the log for each connection's address, not one for each request. */
@@ -50,11 +56,13 @@ class ProxyAnswers {
             RequestSessions sessions,
             Accounts accounts,
             Policies policies,
+            RefusalNotes notes,
             PublicUrl panel) {
         this.addresses = addresses;
         this.sessions = sessions;
         this.accounts = accounts;
         this.policies = policies;
+        this.notes = notes;
         this.panel = panel;
     }
 
@@ -113,22 +121,59 @@ class ProxyAnswers {
         var policy = EngineGuard.known(() -> policy(request, actor));
         var target = policy.panel().application(application);
         var person = EngineGuard.known(() -> policy.person(userOf(actor)));
-        if (target.isEmpty() || person.isEmpty()) {
-            refuse(response, target.isEmpty() ? "There is no such application" : "There is no such user");
+        if (person.isEmpty()) {
+            refuse(response, "There is no such user");
+            return;
+        }
+        var client = addresses.of(request.getRemoteAddr(), asked.client());
+        var told = new Told(actor, policy, person.get(), asked, client);
+        if (target.isEmpty()) {
+            refuse(response, told, application, Gate.AREA, "There is no such application");
         } else if (asked.isWrite()
                 && asked.isCrossSite(policy.panel().origins(target.get().id()))) {
-            refuse(response, "Another site asked for this");
+            refuse(response, told, target.get().key(), null, "Another site asked for this");
         } else {
-            var client = addresses.of(request.getRemoteAddr(), asked.client());
             var place = new AboveResellers.Place(target.get(), asked.method(), asked.uri());
             var decision = AboveResellers.decided(
                     policy.panel(), person.get(), place, decide(person.get().subject(), place, client));
             if (decision.allowed()) {
                 allow(response, policy, person.get(), actor);
             } else {
-                refuse(response, decision.reason());
+                refuse(response, told, place.application().key(), decision.gate(), decision.reason());
             }
         }
+    }
+
+    /** Whom a proxy asks about, and what. */
+    private record Told(Actor actor, AccountPolicy policy, Person person, Forwarded asked, Optional<IpAddress> client) {
+        Asked asked(String application) {
+            return new Asked(application, asked.method(), asked.uri(), address(), null);
+        }
+
+        /** As it was judged; an unreadable one as the proxies wrote it, which is unreadable too. */
+        String address() {
+            return client.map(IpAddress::toString).orElseGet(() -> String.join(", ", asked.client()));
+        }
+
+        /** Made later, of the policy by which it was judged. */
+        Explained explained(String application) {
+            var panel = policy.panel();
+            var id = panel.application(application)
+                    .map(ApplicationDefinition::id)
+                    .orElse(Panel.NOWHERE);
+            var address = client.map(IpAddress::toString).orElse("");
+            var explanation = person.subject().explain(id, asked.method(), asked.uri(), address, null);
+            return Explained.of(panel, AboveResellers.explained(panel, person.subject(), explanation));
+        }
+    }
+
+    /** A refusal of somebody who is known: kept under an id, which the proxy may show. */
+    private void refuse(
+            HttpServletResponse response, Told told, String application, @Nullable Gate gate, String reason) {
+        var id = notes.toldProxy(
+                told.actor(), told.policy(), told.asked(application), gate, reason, () -> told.explained(application));
+        response.setHeader(DECISION, id.toString());
+        refuse(response, reason);
     }
 
     /** The newest policy that is known here, and none older than whoever asks has seen elsewhere. */

@@ -1,9 +1,12 @@
 /**
  * The decision point: each account's policy as an immutable snapshot that follows the change feed, the guard's answers,
- * explanations, previews, and the endpoints at which proxies ask. It alone uses the engine.
+ * explanations, previews, refusals as they are kept, and the endpoints at which proxies ask. It alone uses the engine. What
+ * it decides by it reads from views; to the pages of {@code users} it adds what a user may do. Owns `/explain`,
+ * `/decisions`, `/coverage` and `/authz`.
  */
 @ApplicationModule(
         allowedDependencies = {
+            "operations",
             "kernel",
             "guard",
             "http",
@@ -12,8 +15,11 @@
             "database",
             "accounts",
             "network",
+            "previews",
+            "groups",
+            "users",
             "sessions",
-            "previews"
+            "signin"
         })
 @NullMarked
 package io.bailiwick.decisions;

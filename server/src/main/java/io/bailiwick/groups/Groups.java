@@ -354,7 +354,7 @@ public class Groups {
             Actor actor, Revision revision, Group group, long count, @Nullable GroupId to, @Nullable String confirm) {
         var alone = to == null ? members.alone(actor.account(), group.id(), NAMED) : new Members.Alone(0, 0, List.of());
         if (alone.withReseller() > 0) {
-            throw new Refusal.Conflict("A reseller's user is always in a group: for " + alone.withReseller()
+            throw Refusal.Conflict.rail("A reseller's user is always in a group: for " + alone.withReseller()
                     + " of its members `" + group.name() + "` is the only one. Move them to another group.");
         }
         var openings = new Consequences(areas.all(actor.account())).ofDeleting(group);

@@ -65,7 +65,7 @@ class GroupsDeletion {
             return "redirect:/groups";
         } catch (Refusal.Conflict | Refusal.Invalid | Refusal.Beyond refused) {
             Errors.refused(response, refused, "moveMembersTo");
-            var errors = Errors.none().and("moveMembersTo", refused.detail());
+            var errors = Errors.none().and("moveMembersTo", refused.detail()).decided(refused);
             return page(actor, model, found, moveMembersTo, errors);
         } catch (Refusal.Unconfirmed unconfirmed) {
             return questions.delete(model, response, found, posted, unconfirmed);

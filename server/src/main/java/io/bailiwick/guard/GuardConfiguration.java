@@ -1,7 +1,12 @@
 package io.bailiwick.guard;
 
 import java.util.List;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -15,6 +20,12 @@ class GuardConfiguration implements WebMvcConfigurer {
     GuardConfiguration(GuardInterceptor interceptor, ActorArgument actor) {
         this.interceptor = interceptor;
         this.actor = actor;
+    }
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static DefaultPointcutAdvisor railAdvisor(ObjectProvider<RefusalRecord> record) {
+        return RailAdvice.advisor(record);
     }
 
     @Override

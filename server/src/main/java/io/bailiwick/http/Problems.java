@@ -57,12 +57,12 @@ class Problems {
             case Refusal.Malformed malformed -> problem(HttpStatus.BAD_REQUEST, "malformed", detail);
             case Refusal.SignedOut signedOut -> problem(HttpStatus.UNAUTHORIZED, "signed-out", detail);
             case Refusal.Denied denied -> denied(denied);
-            case Refusal.Beyond beyond -> problem(HttpStatus.FORBIDDEN, "beyond-your-rights", detail);
-            case Refusal.NotFound notFound -> problem(HttpStatus.NOT_FOUND, "not-found", detail);
-            case Refusal.Conflict conflict ->
+            case Refusal.Beyond beyond ->
                 with(
-                        problem(HttpStatus.CONFLICT, "conflict", detail),
-                        conflict.reasons().isEmpty() ? Map.of() : Map.of("errors", conflict.reasons()));
+                        problem(HttpStatus.FORBIDDEN, "beyond-your-rights", detail),
+                        Map.of("reason", detail, "decisionId", beyond.decision()));
+            case Refusal.NotFound notFound -> problem(HttpStatus.NOT_FOUND, "not-found", detail);
+            case Refusal.Conflict conflict -> conflict(conflict);
             case Refusal.Unconfirmed unconfirmed -> unconfirmed(unconfirmed);
             case Refusal.Gone gone -> problem(HttpStatus.GONE, "gone", detail);
             case Refusal.Stale stale ->
@@ -81,15 +81,25 @@ class Problems {
         if (denied.gate() == Gate.AREA || denied.gate() == Gate.DATA) {
             return problem(HttpStatus.NOT_FOUND, "not-found", "There is nothing here, or not in your sight.");
         }
-        return with(
+        var problem = with(
                 problem(
                         denied.gate() == Gate.PATH ? HttpStatus.BAD_REQUEST : HttpStatus.FORBIDDEN,
                         "denied",
                         denied.detail()),
-                Map.of(
-                        "gate", denied.gate().word(),
-                        "reason", denied.detail(),
-                        "decisionId", denied.decision()));
+                Map.of("gate", denied.gate().word(), "reason", denied.detail()));
+        return decided(problem, denied);
+    }
+
+    private ProblemDetail conflict(Refusal.Conflict conflict) {
+        var problem = problem(HttpStatus.CONFLICT, "conflict", conflict.detail());
+        return decided(
+                conflict.reasons().isEmpty() ? problem : with(problem, Map.of("errors", conflict.reasons())), conflict);
+    }
+
+    /** With the id under which the refusal is recorded, if it is. */
+    private static ProblemDetail decided(ProblemDetail problem, Refusal refusal) {
+        var decision = refusal.decision();
+        return decision == null ? problem : with(problem, Map.of("decisionId", decision));
     }
 
     private ProblemDetail unconfirmed(Refusal.Unconfirmed unconfirmed) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Whatever a handler throws ends here, unless the guard has something to say of it first. */
+/** Whatever a handler throws ends here, once the guard has heard it and said what it has to say. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RefusalResolver implements HandlerExceptionResolver {

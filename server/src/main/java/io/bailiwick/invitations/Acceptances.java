@@ -3,6 +3,7 @@ package io.bailiwick.invitations;
 import io.bailiwick.accounts.Accounts;
 import io.bailiwick.accounts.Changes;
 import io.bailiwick.guard.Guard;
+import io.bailiwick.guard.RefusalRecord;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Ids;
@@ -16,6 +17,8 @@ import io.bailiwick.users.Acceptance;
 import io.bailiwick.users.Invitees;
 import io.bailiwick.users.User;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -32,6 +35,7 @@ public class Acceptances {
     private final InvitationStore store;
     private final DeadLinks dead;
     private final Guard guard;
+    private final RefusalRecord refusals;
     private final TransactionOperations transactions;
 
     Acceptances(
@@ -42,6 +46,7 @@ public class Acceptances {
             InvitationStore store,
             DeadLinks dead,
             Guard guard,
+            RefusalRecord refusals,
             TransactionOperations transactions) {
         this.accounts = accounts;
         this.changes = changes;
@@ -50,6 +55,7 @@ public class Acceptances {
         this.store = store;
         this.dead = dead;
         this.guard = guard;
+        this.refusals = refusals;
         this.transactions = transactions;
     }
 
@@ -64,7 +70,7 @@ public class Acceptances {
     public Opened open(String token, String address) {
         var link = links.find(Purpose.INVITATION, token).orElseThrow(() -> dead.gone(token));
         var user = invitees.find(link.account(), link.user()).orElseThrow(() -> dead.gone(token));
-        requireNetwork(user, address);
+        recorded(link.account(), user, address, () -> requireNetwork(user, address));
         requireCarried(link, user);
         var by = store.find(link.account(), user.id()).map(Invitation::inviterName);
         return new Opened(
@@ -82,8 +88,26 @@ public class Acceptances {
     public Joined accept(String token, Acceptance typed, String address) {
         var opened = open(token, address);
         var accepted = invitees.read(opened.account().id(), opened.user(), typed);
-        var user = transactions.execute(status -> redeemed(opened.account().id(), token, accepted, address));
-        return new Joined(opened.account(), Objects.requireNonNull(user));
+        var account = opened.account();
+        var joined = new AtomicReference<@Nullable User>();
+        recorded(
+                account.id(),
+                opened.user(),
+                address,
+                () -> joined.set(transactions.execute(status -> redeemed(account.id(), token, accepted, address))));
+        return new Joined(account, Objects.requireNonNull(joined.get()));
+    }
+
+    /** A refusal by a gate is kept, once what it refused is rolled back. */
+    private void recorded(AccountId account, User user, String address, Runnable step) {
+        try {
+            step.run();
+        } catch (Refusal.Denied denied) {
+            var actor =
+                    new Actor(account, user.id(), user.email(), user.name(), user.role(), user.zone(), address, false);
+            refusals.refused(actor, denied);
+            throw denied;
+        }
     }
 
     private User redeemed(AccountId account, String token, Invitees.Accepted accepted, String address) {

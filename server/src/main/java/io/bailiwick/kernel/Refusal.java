@@ -20,6 +20,11 @@ public abstract sealed class Refusal extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
+    /** The id under which the refusal is recorded; null for a kind of refusal that is not. */
+    public @Nullable UUID decision() {
+        return null;
+    }
+
     /** 400: the request cannot be read. */
     public static final class Malformed extends Refusal {
         public Malformed(String detail) {
@@ -42,14 +47,14 @@ public abstract sealed class Refusal extends RuntimeException {
     /** 403, or 404 for the gates `area` and `data`: a gate of the access model is closed. */
     public static final class Denied extends Refusal {
         private final Gate gate;
-        private final UUID decision;
+        private final @Nullable UUID decision;
 
         /**
          * @param gate the gate that closed
          * @param reason why, for a person
-         * @param decision the id under which the refusal is recorded
+         * @param decision the id under which the refusal is recorded, or null when it is not
          */
-        public Denied(Gate gate, String reason, UUID decision) {
+        public Denied(Gate gate, String reason, @Nullable UUID decision) {
             super(reason);
             this.gate = gate;
             this.decision = decision;
@@ -60,16 +65,23 @@ public abstract sealed class Refusal extends RuntimeException {
             return gate;
         }
 
-        /** The id under which the refusal is recorded. */
-        public UUID decision() {
+        @Override
+        public @Nullable UUID decision() {
             return decision;
         }
     }
 
     /** 403: what was asked reaches beyond the actor's own rights. */
     public static final class Beyond extends Refusal {
+        private final UUID decision = Ids.next();
+
         public Beyond(String detail) {
             super(detail);
+        }
+
+        @Override
+        public UUID decision() {
+            return decision;
         }
     }
 
@@ -84,15 +96,36 @@ public abstract sealed class Refusal extends RuntimeException {
     /** 409: a guard rail or a duplicate stands against it. */
     public static final class Conflict extends Refusal {
         private final List<Invalid.Fault> reasons;
+        private final @Nullable UUID decision;
 
+        /** Something is there already, or is not as it would have to be. */
         public Conflict(String detail) {
-            this(detail, List.of());
+            this(detail, List.of(), null);
         }
 
-        /** @param reasons a word for each part of the request that it stands against */
-        public Conflict(String detail, List<Invalid.Fault> reasons) {
+        private Conflict(String detail, List<Invalid.Fault> reasons, @Nullable UUID decision) {
             super(detail);
             this.reasons = List.copyOf(reasons);
+            this.decision = decision;
+        }
+
+        /** A guard rail stands against it, which is recorded. */
+        public static Conflict rail(String detail) {
+            return rail(detail, List.of());
+        }
+
+        /**
+         * A guard rail stands against it, which is recorded.
+         *
+         * @param reasons a word for each part of the request that it stands against
+         */
+        public static Conflict rail(String detail, List<Invalid.Fault> reasons) {
+            return new Conflict(detail, reasons, Ids.next());
+        }
+
+        @Override
+        public @Nullable UUID decision() {
+            return decision;
         }
 
         /** A word for each part of the request that it stands against; empty when it is the whole. */

@@ -61,7 +61,7 @@ class Uses {
     static void requireNone(String name, List<Use> uses, boolean counted) {
         if (!uses.isEmpty()) {
             var words = uses.stream().map(use -> use.inWords(counted)).toList();
-            throw new Refusal.Conflict("`" + name + "` cannot be deleted: " + String.join(" and ", words)
+            throw Refusal.Conflict.rail("`" + name + "` cannot be deleted: " + String.join(" and ", words)
                     + " refer to it. Switch it off instead.");
         }
     }

@@ -2,7 +2,6 @@ package io.bailiwick.sessions;
 
 import io.bailiwick.http.Encryption;
 import io.bailiwick.http.Refusals;
-import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Gate;
 import io.bailiwick.model.PathFault;
@@ -68,7 +67,7 @@ class FrontDoor extends OncePerRequestFilter {
         if (Doors.isProxys(request)) {
             doors.refuse(fault.reason(), request, response);
         } else {
-            refusals.answer(new Refusal.Denied(Gate.PATH, fault.reason() + ".", Ids.next()), request, response);
+            refusals.answer(new Refusal.Denied(Gate.PATH, fault.reason() + ".", null), request, response);
         }
     }
 

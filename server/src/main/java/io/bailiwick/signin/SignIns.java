@@ -164,15 +164,17 @@ public class SignIns {
         if (address.filter(candidate.network()::admits).isPresent()) {
             return;
         }
-        refused(account, candidate.user(), attempt, Reason.NETWORK);
+        var refused = refused(account, candidate.user(), attempt, Reason.NETWORK);
         var reason = address.map(known -> "You may not sign in from the address `" + known
                         + "`: it is not in your list of allowed addresses. Ask an administrator to add it.")
                 .orElse("The address that you come from cannot be read, so nobody may sign in from it.");
-        throw new Refusal.Denied(Gate.NETWORK, reason, Ids.next());
+        throw new Refusal.Denied(Gate.NETWORK, reason, refused);
     }
 
-    private void refused(Account account, @Nullable UserId user, SignInAttempt attempt, Reason reason) {
-        var email = Attempts.key(attempt.email());
-        events.publishEvent(new SignInRefused(account.id(), user, email, attempt.address(), reason));
+    private UUID refused(Account account, @Nullable UserId user, SignInAttempt attempt, Reason reason) {
+        var refused = new SignInRefused(
+                Ids.next(), account.id(), user, Attempts.key(attempt.email()), attempt.address(), reason);
+        events.publishEvent(refused);
+        return refused.id();
     }
 }

@@ -6,17 +6,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** What is wrong with a form, by field, in the order in which it was found. */
 public final class Errors {
-    private static final Errors NONE = new Errors(Map.of());
+    private static final Errors NONE = new Errors(Map.of(), null);
 
     private final Map<String, List<String>> byField;
+    private final @Nullable UUID decision;
 
-    private Errors(Map<String, List<String>> byField) {
+    private Errors(Map<String, List<String>> byField, @Nullable UUID decision) {
         this.byField = byField;
+        this.decision = decision;
     }
 
     /** Nothing is wrong. */
@@ -29,7 +32,7 @@ public final class Errors {
         var copy = new LinkedHashMap<String, List<String>>();
         byField.forEach((name, messages) -> copy.put(name, new ArrayList<>(messages)));
         copy.computeIfAbsent(field, name -> new ArrayList<>()).add(message);
-        return new Errors(copy);
+        return new Errors(copy, decision);
     }
 
     /** What a façade found wrong. */
@@ -39,6 +42,16 @@ public final class Errors {
             errors = errors.and(fault.field(), fault.message());
         }
         return errors;
+    }
+
+    /** These errors, which tell of that refusal: with the id under which it is recorded, if it is. */
+    public Errors decided(Refusal refusal) {
+        return new Errors(byField, refusal.decision());
+    }
+
+    /** The id under which the refusal is recorded that they tell of, or null. */
+    public @Nullable UUID decision() {
+        return decision;
     }
 
     /**
@@ -55,9 +68,9 @@ public final class Errors {
         response.setStatus(status.value());
         return switch (refusal) {
             case Refusal.Invalid invalid -> of(invalid);
-            case Refusal.Beyond beyond -> NONE.and("", beyond.detail());
+            case Refusal.Beyond beyond -> NONE.and("", beyond.detail()).decided(beyond);
             case Refusal.Stale stale -> NONE;
-            default -> NONE.and(field, refusal.detail());
+            default -> NONE.and(field, refusal.detail()).decided(refusal);
         };
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What every template is given as {@code ui}: texts, times, numbers, the reader, and the request's surroundings. One
@@ -109,18 +108,6 @@ public final class Ui {
     /** The sidebar as this reader may see it. */
     public List<Navigation.Group> navigation() {
         return surroundings.viewer().map(navigation::of).orElse(List.of());
-    }
-
-    /** The page that explains why this request was judged as it was, filled in. */
-    public String explanation() {
-        return UriComponentsBuilder.fromPath("/explain")
-                .queryParam("user", "{user}")
-                .queryParam("method", "{method}")
-                .queryParam("path", "{path}")
-                .encode()
-                .buildAndExpand(
-                        surroundings.viewer().map(Viewer::email).orElse(""), surroundings.method(), surroundings.path())
-                .toUriString();
     }
 
     /** Whether the sidebar leads this reader to the page. */

@@ -27,7 +27,7 @@ final class BulkRails {
     /** Why the user cannot be deleted. */
     Optional<Refusal> deletion(User user) {
         if (actor.is(user.id())) {
-            return Optional.of(new Refusal.Conflict("Nobody deletes themselves: ask another Administrator."));
+            return Optional.of(Refusal.Conflict.rail("Nobody deletes themselves: ask another Administrator."));
         }
         return given(new Given(user.entitlement(), null));
     }

@@ -89,7 +89,7 @@ public class Credentials {
     public void assign(Actor actor, UserId id, @Nullable String password, boolean mustChange, @Nullable Long expected) {
         var seen = seen(actor, id);
         if (actor.is(id)) {
-            throw new Refusal.Conflict("Change your own password in your profile: it asks for the current one.");
+            throw Refusal.Conflict.rail("Change your own password in your profile: it asks for the current one.");
         }
         rails.touch(actor, seen);
         var hash = hashed(actor, seen, password);

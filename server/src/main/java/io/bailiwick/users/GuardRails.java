@@ -74,7 +74,7 @@ class GuardRails {
     void lastKeyStays(Actor actor, Collection<User> before) {
         var key = before.stream().filter(User::isKey).findFirst();
         if (key.isPresent() && !store.hasKey(actor.account())) {
-            throw new Refusal.Conflict("`" + key.get().email()
+            throw Refusal.Conflict.rail("`" + key.get().email()
                     + "` is the last active Administrator without group and reseller. Make another one first, or nobody"
                     + " could administer the account any longer.");
         }
@@ -89,7 +89,7 @@ class GuardRails {
             throw new Refusal.Beyond("Put the user into a group: a user without one could do more than you can.");
         }
         if (draft.reseller() != null) {
-            throw new Refusal.Conflict("A user with a reseller has at least one group: choose one.");
+            throw Refusal.Conflict.rail("A user with a reseller has at least one group: choose one.");
         }
     }
 
@@ -106,12 +106,12 @@ class GuardRails {
         var before = user.entitlement();
         var after = draft.entitlement();
         if (!before.equals(after) || user.status() != draft.status()) {
-            throw new Refusal.Conflict(
+            throw Refusal.Conflict.rail(
                     "Nobody changes their own role, groups, permissions, data access, reseller or status: ask another"
                             + " Administrator.");
         }
         if (!user.email().equalsIgnoreCase(draft.email())) {
-            throw new Refusal.Conflict(
+            throw Refusal.Conflict.rail(
                     "Change your own e-mail address in your profile: it asks for your current password.");
         }
         if (!user.network().equals(draft.network()) && !guard.isUnrestricted(actor)) {

@@ -197,7 +197,7 @@ public class Selections {
                         "ids[" + each.place() + "]", "`" + each.email() + "`: " + each.reason()))
                 .toList();
         var number = judged.ids().size();
-        return new Refusal.Conflict(
+        return Refusal.Conflict.rail(
                 judged.isDeletion()
                         ? "Nobody was deleted: " + reasons.size() + " of " + number + " cannot be."
                         : "Nobody was changed: " + reasons.size() + " of " + number + " cannot be.",

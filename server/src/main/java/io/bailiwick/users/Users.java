@@ -295,7 +295,7 @@ public class Users {
 
     private Optional<Refusal> reasonToKeep(Actor actor, User user) {
         if (actor.is(user.id())) {
-            return Optional.of(new Refusal.Conflict("Nobody deletes themselves: ask another Administrator."));
+            return Optional.of(Refusal.Conflict.rail("Nobody deletes themselves: ask another Administrator."));
         }
         return rails.beyond(actor, user);
     }

@@ -69,7 +69,7 @@ class AboveResellersTests {
             assertThat(page.status()).as(screen).isEqualTo(403);
             assertThat(page.body())
                     .contains("is closed to whoever has a reseller")
-                    .contains("<code>role</code>");
+                    .contains("Your role and its permissions");
         }
         assertThat(mayor.get(path).status()).isEqualTo(200);
     }

@@ -69,6 +69,8 @@ class RoutesTests {
         here.ids().put("users", shown.id().toString());
         var others = town.add(elsewhere, "Otto Other", Role.NORMAL, Traits.sees("none"));
         elsewhere.ids().put("users", others.id().toString());
+        here.ids().put("decisions", refusal(shown));
+        elsewhere.ids().put("decisions", refusal(others));
         mayor = resident("unrestricted Administrator", here.mayor(), false, false);
         resident("Normal who sees nothing", add("Nora None", Role.NORMAL, Traits.sees("none")), false, false);
         resident("Normal who sees some", add("Sam Some", Role.NORMAL, Traits.sees("selected", "acme")), false, false);
@@ -83,6 +85,11 @@ class RoutesTests {
         resident("password due", add("Dee Due", Role.ADMINISTRATOR, Traits.NONE.withPasswordDue()), false, true);
         residents.add(new Resident("signed out", panel.visitor(), null, false, false, false));
         residents.add(new Resident("disabled", disabled(), null, false, false, false));
+    }
+
+    /** The id of something that the person was refused. */
+    private String refusal(Person person) {
+        return panel.signIn(person).get("/api/v1/users").json().path("decisionId").asString();
     }
 
     private Person add(String name, Role role, Traits traits) {

@@ -75,10 +75,10 @@ public class Town {
      *
      * @param ids the id of a thing by what stands before it in a path, as in `users`
      */
-    record Quarter(Account account, Person mayor, String desk, Map<String, String> ids) {}
+    public record Quarter(Account account, Person mayor, String desk, Map<String, String> ids) {}
 
     /** Makes one, with the mayor as its unrestricted Administrator. */
-    Quarter quarter(String name) {
+    public Quarter quarter(String name) {
         var account = accounts.create(name);
         var server = Actor.server(account.id());
         var mayor = first(account, "Mayor of " + name);
@@ -105,7 +105,7 @@ public class Town {
     }
 
     /** Somebody new in the account. */
-    Person add(Quarter quarter, String name, Role role, Traits traits) {
+    public Person add(Quarter quarter, String name, Role role, Traits traits) {
         var email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@town.example";
         var form = new UserForm(
                 email,
@@ -125,26 +125,26 @@ public class Town {
     }
 
     /** What a person has besides a role. */
-    record Traits(
+    public record Traits(
             @Nullable DataAccessForm data,
             List<String> groups,
             @Nullable String reseller,
             boolean due) {
-        static final Traits NONE = new Traits(null, List.of(), null, false);
+        public static final Traits NONE = new Traits(null, List.of(), null, false);
 
-        static Traits sees(String mode, String... partners) {
+        public static Traits sees(String mode, String... partners) {
             return new Traits(new DataAccessForm(mode, List.of(partners)), List.of(), null, false);
         }
 
-        Traits in(String group) {
+        public Traits in(String group) {
             return new Traits(data, List.of(group), reseller, due);
         }
 
-        Traits of(String itsReseller) {
+        public Traits of(String itsReseller) {
             return new Traits(data, groups, itsReseller, due);
         }
 
-        Traits withPasswordDue() {
+        public Traits withPasswordDue() {
             return new Traits(data, groups, reseller, true);
         }
     }

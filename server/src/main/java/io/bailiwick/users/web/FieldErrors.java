@@ -11,7 +11,7 @@ public final class FieldErrors {
     /** The errors of a refused form, each under the name of its field on the screen. */
     public static Errors of(Refusal refusal, UserFields fields) {
         if (!(refusal instanceof Refusal.Invalid invalid)) {
-            return Errors.none().and("", refusal.detail());
+            return Errors.none().and("", refusal.detail()).decided(refusal);
         }
         var errors = Errors.none();
         for (var fault : invalid.faults()) {

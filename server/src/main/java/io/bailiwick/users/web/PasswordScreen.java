@@ -65,7 +65,8 @@ class PasswordScreen {
             return page(user, mustChange, Errors.of(invalid), model);
         } catch (Refusal.Conflict | Refusal.Beyond refusal) {
             UserPages.refused(refusal, response);
-            return page(user, mustChange, Errors.none().and("", refusal.detail()), model);
+            return page(
+                    user, mustChange, Errors.none().and("", refusal.detail()).decided(refusal), model);
         }
     }
 
