@@ -17,17 +17,27 @@ import org.springframework.ui.Model;
 /** What the page of one application is made of; drawn anew by whoever had to refuse one of its forms. */
 @Component
 class ApplicationPage {
+    private static final Endpoints.Filter WAITING = new Endpoints.Filter("", false);
+    private static final PageRequest FEW = new PageRequest(List.of(), 10, null);
     private static final PageRequest AREAS = new PageRequest(List.of("name"), 200, null);
 
     private final Applications applications;
     private final Areas areas;
+    private final Endpoints endpoints;
     private final Guard guard;
     private final Changes changes;
     private final Phrases phrases;
 
-    ApplicationPage(Applications applications, Areas areas, Guard guard, Changes changes, Phrases phrases) {
+    ApplicationPage(
+            Applications applications,
+            Areas areas,
+            Endpoints endpoints,
+            Guard guard,
+            Changes changes,
+            Phrases phrases) {
         this.applications = applications;
         this.areas = areas;
+        this.endpoints = endpoints;
         this.guard = guard;
         this.changes = changes;
         this.phrases = phrases;
@@ -68,6 +78,8 @@ class ApplicationPage {
         var found = areas.list(actor, new AreaFilter(null, application.id().toString()), AREAS);
         model.addAttribute("application", application);
         model.addAttribute("areas", found);
+        model.addAttribute("endpoints", endpoints.count(actor, application.id()));
+        model.addAttribute("waiting", endpoints.list(actor, application.id(), WAITING, FEW));
         model.addAttribute("fields", fields);
         model.addAttribute("errors", errors);
         model.addAttribute("document", document);

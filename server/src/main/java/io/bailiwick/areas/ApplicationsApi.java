@@ -108,13 +108,23 @@ class ApplicationsApi {
             Actor actor,
             @PathVariable String application,
             @RequestParam(defaultValue = "false") boolean preview,
+            @RequestParam(required = false) @Nullable String place,
             IfMatch match,
             @RequestParam(required = false) @Nullable String confirm,
             @RequestBody byte[] document) {
         var id = get(actor, application).id();
+        var all = placesAll(place);
         return preview
-                ? imports.preview(actor, id, document)
-                : imports.apply(actor, id, document, match.version(), confirm);
+                ? imports.preview(actor, id, document, all)
+                : imports.apply(actor, id, document, all, match.version(), confirm);
+    }
+
+    private static boolean placesAll(@Nullable String place) {
+        if (place != null && !place.equals("all")) {
+            throw new Refusal.Invalid(
+                    "place", "`place` is `all`, or left out: then new endpoints wait to be placed one by one.");
+        }
+        return place != null;
     }
 
     private Application get(Actor actor, String reference) {

@@ -68,7 +68,10 @@ class Asking {
 
     /** What is asked, one by one. */
     List<String> effects(Refusal.Unconfirmed unconfirmed) {
-        if (!(unconfirmed.difference() instanceof List<?> consequences)) {
+        var difference = unconfirmed.difference() instanceof ImportReport report
+                ? report.consequences()
+                : unconfirmed.difference();
+        if (!(difference instanceof List<?> consequences)) {
             return List.of();
         }
         var effects = new ArrayList<String>();

@@ -76,7 +76,7 @@ final class ImportComparison {
         }
         if (was != null) {
             was.paths().stream()
-                    .filter(path -> path.documented() != null && !documented.containsKey(key(path)))
+                    .filter(path -> path.documented() != null && !pathsThen.containsKey(key(path)))
                     .forEach(
                             path -> lines.add(new PathLine(path.pattern().text(), ImportReport.GONE, null, List.of())));
         }
@@ -122,6 +122,10 @@ final class ImportComparison {
     }
 
     private OperationLine line(Outline.Path path, Outline.Operation operation) {
+        var proposal = plan.waiting().get(path);
+        if (proposal != null) {
+            return waiting(path, operation, proposal);
+        }
         var area = Objects.requireNonNull(after.get(plan.targets().get(path)));
         var action = Objects.requireNonNull(pathsThen.get(key(path))).actions().actionOf(operation.method());
         return new OperationLine(
@@ -129,7 +133,19 @@ final class ImportComparison {
                 path.pattern(),
                 action == null ? null : action.word(),
                 area.name(),
-                outcome(path, area));
+                outcome(path, area),
+                null);
+    }
+
+    private static OperationLine waiting(Outline.Path path, Outline.Operation operation, ImportPlan.Proposal proposal) {
+        var said = path.overrides().get(operation.method());
+        return new OperationLine(
+                operation.method(),
+                path.pattern(),
+                said == null ? operation.usual() : said,
+                proposal.area(),
+                Outcome.NOT_PLACED,
+                proposal.joins() ? Outcome.JOINS_AREA : Outcome.NEW_AREA);
     }
 
     private Outcome outcome(Outline.Path path, Area area) {

@@ -11,6 +11,8 @@ import io.bailiwick.model.PathPattern;
 import io.bailiwick.model.PatternSegment;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * What a document makes of an application's areas. A path that is there stays where it is, save that a document may move
  * what a document placed and nobody moved by hand; a new one goes to the area of its tag, which is found by the tag that
  * it was made for, else by its name, else made. What the document placed and has no more goes. Overrides follow the
- * document where they still are what it said the last time.
+ * document where they still are what it said the last time. What no pattern covers is placed by the first document;
+ * by a later one it waits, denied, until somebody places it.
  */
 final class ImportPlan {
     private final Application application;
@@ -36,14 +39,34 @@ final class ImportPlan {
     private final Map<AreaId, List<AreaPath>> paths = new HashMap<>();
     private final Map<List<PatternSegment>, Placed> placed = new HashMap<>();
     private final Map<Outline.Path, AreaId> targets = new LinkedHashMap<>();
+    private final Map<Outline.Path, Proposal> waiting = new LinkedHashMap<>();
+    private final List<PathPattern> staying = new ArrayList<>();
+    private final Placing placing;
     private final Map<List<PatternSegment>, String> seen = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    private ImportPlan(Application application, List<Area> before, Outline outline) {
+    private ImportPlan(Application application, List<Area> before, Outline outline, Placing placing) {
         this.application = application;
         this.before = before;
         this.outline = outline;
+        this.placing = placing;
     }
+
+    /** What becomes of paths that no pattern covers. */
+    enum Placing {
+        /** They are placed. */
+        ALL,
+        /** They wait. */
+        COVERED
+    }
+
+    /**
+     * Where a path that waits would be placed.
+     *
+     * @param area the area's name
+     * @param joins whether the area is there
+     */
+    record Proposal(String area, boolean joins) {}
 
     /** Where a path is. */
     private record Placed(Area area, AreaPath path) {}
@@ -55,21 +78,54 @@ final class ImportPlan {
      * @param ruled those of them that rules name
      * @throws Refusal.Invalid with every path that collides
      */
-    static Result of(Application application, List<Area> before, Set<AreaId> ruled, Outline outline) {
-        var plan = new ImportPlan(application, before, outline);
+    static Result of(
+            Application application, List<Area> before, Set<AreaId> ruled, Outline outline, Placing placing) {
+        var plan = new ImportPlan(application, before, outline, placing);
         plan.lookAround();
         outline.paths().forEach(plan::place);
         plan.requireNoCollisions();
-        var after = plan.after(ruled);
-        return new Result(outline, before, after, plan.targets);
+        return plan.result(plan.after(ruled));
+    }
+
+    /**
+     * The areas with paths placed that are in none; nothing else changes.
+     *
+     * @param chosen the paths
+     * @param target the area that takes them; null for each the one of its tag
+     */
+    static Result placing(Application application, List<Area> before, Outline chosen, @Nullable AreaId target) {
+        var plan = new ImportPlan(application, before, chosen, Placing.ALL);
+        before.forEach(area -> {
+            plan.areas.put(area.id(), area);
+            plan.paths.put(area.id(), new ArrayList<>(area.paths()));
+        });
+        for (var path : chosen.paths()) {
+            var said = overrides(path);
+            plan.put(
+                    path,
+                    target == null ? plan.areaOf(path.tag()) : target,
+                    new AreaPath(PathPattern.parse(path.pattern()), said, new Documented(path.tag(), said)));
+        }
+        plan.requireNoCollisions();
+        return plan.result(plan.after(plan.areas.keySet()));
     }
 
     /**
      * What comes of it.
      *
-     * @param targets to which area each path of the document goes
+     * @param targets to which area each path of the document goes that is in one
+     * @param waiting the others, with where they would be placed
      */
-    record Result(Outline outline, List<Area> before, List<Area> after, Map<Outline.Path, AreaId> targets) {}
+    record Result(
+            Outline outline,
+            List<Area> before,
+            List<Area> after,
+            Map<Outline.Path, AreaId> targets,
+            Map<Outline.Path, Proposal> waiting) {}
+
+    private Result result(List<Area> after) {
+        return new Result(outline, before, after, targets, waiting);
+    }
 
     /** A pattern without the names between braces: two that have it in common cover the same. */
     static List<PatternSegment> nameless(PathPattern pattern) {
@@ -91,6 +147,9 @@ final class ImportPlan {
                 if (path.documented() == null && !documented.contains(key)) {
                     kept.add(path);
                 }
+                if (path.documented() == null || documented.contains(key)) {
+                    staying.add(path.pattern());
+                }
             }
             paths.put(area.id(), kept);
         }
@@ -108,6 +167,10 @@ final class ImportPlan {
         }
         var said = overrides(path);
         var there = placed.get(nameless(pattern));
+        if (there == null && placing == Placing.COVERED && staying.stream().noneMatch(pattern::liesUnder)) {
+            waiting.put(path, proposal(before, path.tag()));
+            return;
+        }
         if (there == null) {
             put(path, areaOf(path.tag()), new AreaPath(pattern, said, new Documented(path.tag(), said)));
             return;
@@ -130,14 +193,32 @@ final class ImportPlan {
     }
 
     private AreaId areaOf(String tag) {
-        return areas.values().stream()
+        return areaFor(areas.values(), tag).map(area -> adopted(area, tag)).orElseGet(() -> made(tag));
+    }
+
+    /** Where a path of that tag would be placed among these areas. */
+    static Proposal proposal(Collection<Area> areas, String tag) {
+        return areaFor(areas, tag)
+                .map(area -> new Proposal(area.name(), true))
+                .orElseGet(() -> new Proposal(freeName(areas, tag), false));
+    }
+
+    private static Optional<Area> areaFor(Collection<Area> areas, String tag) {
+        return areas.stream()
                 .filter(area -> tag.equals(area.tag()))
                 .findFirst()
-                .or(() -> areas.values().stream()
+                .or(() -> areas.stream()
                         .filter(area -> area.tag() == null && area.name().equals(tag))
-                        .findFirst())
-                .map(area -> adopted(area, tag))
-                .orElseGet(() -> made(tag));
+                        .findFirst());
+    }
+
+    private static String freeName(Collection<Area> areas, String tag) {
+        var names = areas.stream().map(Area::name).collect(Collectors.toSet());
+        var name = tag;
+        for (int number = 2; names.contains(name); number++) {
+            name = tag + " (" + number + ")";
+        }
+        return name;
     }
 
     private AreaId adopted(Area area, String tag) {
@@ -148,11 +229,7 @@ final class ImportPlan {
     }
 
     private AreaId made(String tag) {
-        var names = areas.values().stream().map(Area::name).collect(Collectors.toSet());
-        var name = tag;
-        for (int number = 2; names.contains(name); number++) {
-            name = tag + " (" + number + ")";
-        }
+        var name = freeName(areas.values(), tag);
         var area = new Area(
                 new AreaId(Ids.next()),
                 application.id(),

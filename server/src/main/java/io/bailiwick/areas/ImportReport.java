@@ -69,11 +69,18 @@ public record ImportReport(
      * One operation.
      *
      * @param action what it does; null when nobody may use the method because it has no action
-     * @param area the name of the area
-     * @param outcome `new-area`, `joins-area` or `already-under`
+     * @param area the name of the area; of one that is not placed, where it would be
+     * @param outcome `new-area`, `joins-area`, `already-under` or `not-placed`
+     * @param proposed of an operation that is not placed, how it would come under its area: `new-area` or `joins-area`
      */
     public record OperationLine(
-            String method, String path, @Nullable String action, String area, Outcome outcome) {}
+            String method,
+            String path,
+            @Nullable String action,
+            String area,
+            Outcome outcome,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Outcome proposed) {}
 
     /** How an operation comes under its area. */
     public enum Outcome {
@@ -82,7 +89,9 @@ public record ImportReport(
         /** The area is there, the path is new to it. */
         JOINS_AREA("joins-area"),
         /** The path is in the area already. */
-        ALREADY_UNDER("already-under");
+        ALREADY_UNDER("already-under"),
+        /** No area covers the path: it stays denied to everyone until somebody places it. */
+        NOT_PLACED("not-placed");
 
         private final String word;
 
@@ -108,6 +117,13 @@ public record ImportReport(
                 .flatMap(area -> area.paths().stream())
                 .filter(path -> path.status().equals(status))
                 .count();
+    }
+
+    /** The operations that would wait to be placed. */
+    public List<OperationLine> waiting() {
+        return operations.stream()
+                .filter(operation -> operation.outcome() == Outcome.NOT_PLACED)
+                .toList();
     }
 
     /** Whether something would move, go, or open: that needs a confirmation. */

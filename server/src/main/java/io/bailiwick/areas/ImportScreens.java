@@ -63,10 +63,12 @@ class ImportScreens {
             Model model,
             HttpServletResponse response,
             @PathVariable String application,
-            @PathVariable UUID draft) {
+            @PathVariable UUID draft,
+            @RequestParam(defaultValue = "") String place) {
         var found = page.get(actor, application);
+        var all = place.equals("all");
         try {
-            return show(model, found, draft, imports.preview(actor, found.id(), draft));
+            return show(model, found, draft, all, imports.preview(actor, found.id(), draft, all));
         } catch (Refusal.Invalid invalid) {
             return refused(actor, model, response, found, "", invalid);
         }
@@ -80,25 +82,32 @@ class ImportScreens {
             Flash flash,
             @PathVariable String application,
             @PathVariable UUID draft,
+            @RequestParam(defaultValue = "") String place,
             @RequestParam(required = false) @Nullable String confirm) {
         var found = page.get(actor, application);
+        var all = place.equals("all");
         try {
-            var report = imports.apply(actor, found.id(), draft, confirm);
+            var report = imports.apply(actor, found.id(), draft, all, confirm);
             flash.done("applications.imported", report.paths(), report.count(ImportReport.NEW));
+            if (!report.waiting().isEmpty()) {
+                flash.warning("applications.imported.waiting", report.waiting().size());
+            }
             return "redirect:/applications/" + found.id();
         } catch (Refusal.Unconfirmed changedMeanwhile) {
             flash.warning("applications.import.changed");
-            return "redirect:/applications/" + found.id() + "/openapi/" + draft;
+            return "redirect:/applications/" + found.id() + "/openapi/" + draft + (all ? "?place=all" : "");
         }
     }
 
-    private String show(Model model, Application application, UUID draft, OpenApiImports.Preview preview) {
+    private String show(
+            Model model, Application application, UUID draft, boolean all, OpenApiImports.Preview preview) {
         var report = preview.report();
         var byPath = report.operations().stream()
                 .collect(Collectors.groupingBy(OperationLine::path, LinkedHashMap::new, Collectors.toList()));
         model.addAttribute("application", application);
         model.addAttribute("draft", draft.toString());
         model.addAttribute("report", report);
+        model.addAttribute("all", all);
         model.addAttribute("operations", byPath);
         model.addAttribute(
                 "consequences", report.consequences().stream().map(words::of).toList());

@@ -27,17 +27,20 @@ public class OpenApiImports {
      * What a document would make of the areas; nothing changes.
      *
      * @param document JSON or YAML in UTF-8, at most 20 MB
+     * @param all whether paths that no area covers are placed, although a document was taken over before
      * @throws Refusal.Invalid when it cannot be taken, with a fault for each path that cannot
      */
-    public ImportReport preview(Actor actor, ApplicationId application, byte[] document) {
+    public ImportReport preview(Actor actor, ApplicationId application, byte[] document, boolean all) {
         requireOwn(actor, application);
-        return writer.preview(actor, application, OpenApiReader.read(document)).report();
+        return writer.preview(actor, application, OpenApiReader.read(document), all)
+                .report();
     }
 
     /**
      * Takes a document over.
      *
      * @param document JSON or YAML in UTF-8, at most 20 MB
+     * @param all whether paths that no area covers are placed, although a document was taken over before
      * @param expected the application's version that was looked at, or null
      * @param confirm the token of an earlier {@link Refusal.Unconfirmed}, or null
      * @return what was done
@@ -46,10 +49,11 @@ public class OpenApiImports {
             Actor actor,
             ApplicationId application,
             byte[] document,
+            boolean all,
             @Nullable Long expected,
             @Nullable String confirm) {
         requireOwn(actor, application);
-        return writer.apply(actor, application, OpenApiReader.read(document), expected, confirm);
+        return writer.apply(actor, application, OpenApiReader.read(document), all, expected, confirm);
     }
 
     /** Reads a document and keeps what counts of it for an hour, to be looked at before it takes effect. */
@@ -57,20 +61,21 @@ public class OpenApiImports {
         requireOwn(actor, application);
         var outline = OpenApiReader.read(document);
         // Asked for its refusals: what can never take effect is not worth keeping.
-        writer.preview(actor, application, outline);
+        writer.preview(actor, application, outline, true);
         return writer.keep(actor, application, outline);
     }
 
     /** What a kept document would make of the areas now. */
-    Preview preview(Actor actor, ApplicationId application, UUID draft) {
+    Preview preview(Actor actor, ApplicationId application, UUID draft, boolean all) {
         requireOwn(actor, application);
-        return writer.preview(actor, application, writer.draft(actor, application, draft));
+        return writer.preview(actor, application, writer.draft(actor, application, draft), all);
     }
 
     /** Takes a kept document over. */
-    ImportReport apply(Actor actor, ApplicationId application, UUID draft, @Nullable String confirm) {
+    ImportReport apply(
+            Actor actor, ApplicationId application, UUID draft, boolean all, @Nullable String confirm) {
         requireOwn(actor, application);
-        return writer.apply(actor, application, writer.draft(actor, application, draft), null, confirm);
+        return writer.apply(actor, application, writer.draft(actor, application, draft), all, null, confirm);
     }
 
     /**

@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /** Reads an OpenAPI 3 document as far as areas are concerned. References to elsewhere are never followed. */
 final class OpenApiReader {
     private static final String COMPONENT = "#/components/pathItems/";
+    private static final int LONGEST_SUMMARY = 200;
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
@@ -157,7 +159,22 @@ final class OpenApiReader {
                 .toList();
         usable.forEach(tag -> OneLine.read(field, tag, AreaReader.LONGEST_NAME, faults));
         return new Outline.Operation(
-                method.toUpperCase(Locale.ROOT), usable, access(field, method, operation.getExtensions()));
+                method.toUpperCase(Locale.ROOT),
+                usable,
+                access(field, method, operation.getExtensions()),
+                summary(operation));
+    }
+
+    /** The summary, or how the description begins, in one line. */
+    private static @Nullable String summary(Operation operation) {
+        var said = StringUtils.hasText(operation.getSummary()) ? operation.getSummary() : operation.getDescription();
+        if (!StringUtils.hasText(said)) {
+            return null;
+        }
+        var line = said.strip().lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ");
+        return line.codePointCount(0, line.length()) <= LONGEST_SUMMARY
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUMMARY - 1)) + "…";
     }
 
     private @Nullable String access(String field, String method, @Nullable Map<String, Object> extensions) {

@@ -70,9 +70,13 @@ record Outline(String title, List<Path> paths) {
      * @param method in capitals
      * @param tags without blank ones
      * @param access what `x-bailiwick-access` says, or null
+     * @param summary what it is for, in a line, or null where the document does not say
      */
     record Operation(
-            String method, List<String> tags, @Nullable String access) {
+            String method,
+            List<String> tags,
+            @Nullable String access,
+            @Nullable String summary) {
         /** What it does where nothing says otherwise; null when that is nothing. */
         @Nullable
         String usual() {

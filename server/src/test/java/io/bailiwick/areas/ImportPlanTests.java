@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.bailiwick.areas.ImportPlan.Placing;
 import io.bailiwick.areas.ImportReport.AreaLine;
 import io.bailiwick.areas.ImportReport.OperationLine;
 import io.bailiwick.areas.ImportReport.Outcome;
@@ -27,6 +28,7 @@ class ImportPlanTests {
 
     private List<Area> areas = List.of();
     private Set<AreaId> ruled = Set.of();
+    private Placing placing = Placing.ALL;
 
     @Test
     void carriersDocumentMakesOneAreaPerTag() {
@@ -100,6 +102,7 @@ class ImportPlanTests {
         areas = List.of(
                 areas.getFirst().with("Carts", AreaGate.OPEN, areas.getFirst().paths()));
 
+        placing = Placing.ALL;
         take(yaml("get /orders Orders", "get /carts Carts"));
 
         assertThat(areas).extracting(Area::name).containsExactlyInAnyOrder("Carts", "Carts (2)");
@@ -244,8 +247,77 @@ class ImportPlanTests {
                 .containsExactly(tuple("HEAD", "read"), tuple("TRACE", null));
     }
 
+    @Test
+    void whatNoAreaCoversWaitsWhenALaterDocumentBringsIt() {
+        take(yaml("get /orders Orders"));
+        placing = Placing.COVERED;
+
+        var report = take(yaml(
+                "get,delete /orders Orders",
+                "get /orders/{id} Orders",
+                "get /order-lines Orders",
+                "post /carts/search Carts read"));
+
+        assertThat(report.operations())
+                .extracting(
+                        OperationLine::method,
+                        OperationLine::path,
+                        OperationLine::action,
+                        OperationLine::area,
+                        OperationLine::outcome,
+                        OperationLine::proposed)
+                .containsExactly(
+                        tuple("GET", "/orders", "read", "Orders", Outcome.ALREADY_UNDER, null),
+                        tuple("DELETE", "/orders", "delete", "Orders", Outcome.ALREADY_UNDER, null),
+                        tuple("GET", "/orders/{id}", "read", "Orders", Outcome.JOINS_AREA, null),
+                        tuple("GET", "/order-lines", "read", "Orders", Outcome.NOT_PLACED, Outcome.JOINS_AREA),
+                        tuple("POST", "/carts/search", "read", "Carts", Outcome.NOT_PLACED, Outcome.NEW_AREA));
+        assertThat(areas).singleElement().satisfies(area -> assertThat(area.paths())
+                .extracting(path -> path.pattern().text())
+                .containsExactly("/orders", "/orders/{id}"));
+        assertThat(report.needsConfirmation()).isFalse();
+    }
+
+    @Test
+    void whatOnlyAPathThatGoesCoveredWaitsToo() {
+        take(yaml("get /orders Orders", "get /carts Carts"));
+        placing = Placing.COVERED;
+
+        var report = take(yaml("get /orders/{id} Orders", "get /carts Carts"));
+
+        assertThat(report.operations())
+                .filteredOn(line -> line.path().equals("/orders/{id}"))
+                .extracting(OperationLine::outcome, OperationLine::area)
+                .containsExactly(tuple(Outcome.NOT_PLACED, "Orders"));
+        assertThat(areas).extracting(Area::name).containsExactly("Carts");
+        assertThat(report.needsConfirmation()).isTrue();
+    }
+
+    @Test
+    void whatIsPlacedLeavesEverythingElseAsItIs() {
+        take(yaml("get /orders Orders", "get /health Health"));
+        var before = areas;
+        var fresh = OpenApiReader.read(yaml("get /orders/{id} Orders", "get /carts Carts", "post /carts/find Carts read"));
+
+        var plan = ImportPlan.placing(SHOP, areas, fresh, null);
+        var report = ImportComparison.of(plan, Set.of());
+        areas = plan.after();
+
+        assertThat(report.areas()).extracting(AreaLine::name, AreaLine::status)
+                .contains(tuple("Carts", ImportReport.NEW), tuple("Orders", ImportReport.CHANGED));
+        assertThat(report.countPaths(ImportReport.GONE)).isZero();
+        assertThat(areas).containsAll(before.stream().filter(area -> area.name().equals("Health")).toList());
+        assertThat(override("/carts/find")).isEqualTo(Map.of("POST", Action.READ));
+
+        var into = find("Health").id();
+        var lone = OpenApiReader.read(yaml("get /metrics Metrics"));
+        areas = ImportPlan.placing(SHOP, areas, lone, into).after();
+        assertThat(find("Health").paths()).hasSize(2);
+        assertThat(areas).extracting(Area::name).doesNotContain("Metrics");
+    }
+
     private ImportReport take(byte[] document) {
-        var plan = ImportPlan.of(SHOP, areas, ruled, OpenApiReader.read(document));
+        var plan = ImportPlan.of(SHOP, areas, ruled, OpenApiReader.read(document), placing);
         var report = ImportComparison.of(plan, ruled);
         areas = plan.after();
         return report;

@@ -12,6 +12,7 @@ import io.bailiwick.areas.ApplicationId;
 import io.bailiwick.areas.Applications;
 import io.bailiwick.areas.AreaForm;
 import io.bailiwick.areas.Areas;
+import io.bailiwick.areas.Endpoints;
 import io.bailiwick.areas.OpenApiImports;
 import io.bailiwick.groups.GroupForm;
 import io.bailiwick.groups.Groups;
@@ -90,8 +91,9 @@ class BehindTheLockTests {
                         .create(actor, new AreaForm("shop", "Late", List.of(AreaForm.Path.of("/late")), "open", null)));
         writes.put(
                 "import",
-                actor ->
-                        context.getBean(OpenApiImports.class).apply(actor, shop, DOCUMENT.getBytes(UTF_8), null, null));
+                actor -> context.getBean(OpenApiImports.class)
+                        .apply(actor, shop, DOCUMENT.getBytes(UTF_8), false, null, null));
+        writes.put("placement", actor -> context.getBean(Endpoints.class).place(actor, shop, null, null, null));
         writes.put(
                 "application",
                 actor -> context.getBean(Applications.class)
