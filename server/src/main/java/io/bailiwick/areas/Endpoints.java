@@ -135,7 +135,24 @@ public class Endpoints {
                 .orElseThrow(() -> new Refusal.NotFound("endpoint"));
         var area = areas.find(actor.account(), new AreaId(Objects.requireNonNull(endpoint.areaId())))
                 .orElseThrow(() -> new Refusal.NotFound("area"));
-        return changing.update(actor, area.id(), area.version(), marked(area, path, reading), confirm);
+        var form = marked(area, path, reading);
+        try {
+            return changing.update(actor, area.id(), area.version(), form, confirm);
+        } catch (Refusal.Unconfirmed asked) {
+            if (!isThatAlone(asked.difference(), path)) {
+                throw asked;
+            }
+            return changing.update(actor, area.id(), area.version(), form, asked.token());
+        }
+    }
+
+    /** Whether nothing would happen but that the method does something else there, which is what was asked for. */
+    private static boolean isThatAlone(Object difference, String path) {
+        return difference instanceof List<?> consequences
+                && consequences.stream()
+                        .allMatch(each -> each instanceof Consequence consequence
+                                && consequence.kind().equals(Consequence.ACTION)
+                                && path.equals(consequence.path()));
     }
 
     /** The paths that no pattern of these areas covers. */
