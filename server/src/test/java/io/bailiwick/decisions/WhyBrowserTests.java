@@ -98,7 +98,7 @@ class WhyBrowserTests {
     void fromARefusalItIsOneClickToItsReasons() {
         try (var window = window(explainer, Look.LIGHT_WIDE)) {
             window.open("/groups");
-            window.page().getByText("See why").click();
+            window.page().locator("a[href^='/decisions/']").click();
             window.page().waitForURL("**/decisions/*");
             assertThat(window.page().content()).contains("Why Elsa Explainer was refused", "Open the group Explainers");
         }
