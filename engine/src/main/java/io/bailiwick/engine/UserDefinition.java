@@ -38,4 +38,9 @@ public record UserDefinition(
         permissions = Set.copyOf(permissions);
         groups = Set.copyOf(groups);
     }
+
+    /** The same user when active with no password change due: what the rights come to once the status gate is open. */
+    public UserDefinition whenActive() {
+        return new UserDefinition(id, UserStatus.ACTIVE, false, role, permissions, groups, reseller, data, network);
+    }
 }

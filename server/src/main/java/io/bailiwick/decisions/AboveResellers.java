@@ -36,22 +36,26 @@ final class AboveResellers {
                 ? decision
                 : panel.policy()
                         .locate(place.application().id(), place.method(), place.path())
-                        .flatMap(found -> closed(panel, found.area()))
-                        .map(AboveResellers::denied)
+                        .flatMap(found -> denial(panel, person.row().reseller(), found.area()))
                         .orElse(decision);
+    }
+
+    /** What closes an area to whoever has this reseller, whatever the role and groups say; empty when nothing of this does. */
+    static Optional<Decision> denial(Panel panel, @Nullable UUID reseller, AreaDefinition area) {
+        return reseller == null ? Optional.empty() : closed(panel, area).map(AboveResellers::denied);
     }
 
     /** What was explained, with this in mind. */
     static Explanation explained(Panel panel, Subject subject, Explanation explanation) {
         var place = explanation.location();
         var user = subject.user();
-        var closed = place == null || user == null || user.reseller() == null
-                ? Optional.<PanelArea>empty()
-                : closed(panel, place.area());
+        var closed = place == null || user == null
+                ? Optional.<Decision>empty()
+                : denial(panel, user.reseller(), place.area());
         if (closed.isEmpty()) {
             return explanation;
         }
-        var denied = denied(closed.get());
+        var denied = closed.get();
         var decision = isLater(explanation.decision().gate()) ? denied : explanation.decision();
         var gates = explanation.gates().stream()
                 .map(finding -> finding.gate() == Gate.ROLE

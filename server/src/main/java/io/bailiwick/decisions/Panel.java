@@ -5,6 +5,7 @@ import io.bailiwick.engine.AreaDefinition;
 import io.bailiwick.engine.Policy;
 import io.bailiwick.engine.PolicyDefinition;
 import io.bailiwick.guard.PanelArea;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,22 @@ record Panel(
     /** The application with this key or id. */
     Optional<ApplicationDefinition> application(String keyOrId) {
         return Optional.ofNullable(applications.get(keyOrId));
+    }
+
+    /** The key of the application that an area belongs to. */
+    String applicationOf(AreaDefinition area) {
+        return application(area.application().toString())
+                .map(ApplicationDefinition::key)
+                .orElse("");
+    }
+
+    /** How areas are listed: the panel's own first, then by application, then by name. */
+    Comparator<AreaDefinition> order() {
+        return Comparator.<AreaDefinition, Boolean>comparing(
+                        area -> !applicationOf(area).equals(ApplicationDefinition.BUILT_IN_KEY))
+                .thenComparing(this::applicationOf)
+                .thenComparing(AreaDefinition::name, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(AreaDefinition::id);
     }
 
     /** The id of one of the panel's own areas; one that the account does not have is in no policy, so it is closed. */

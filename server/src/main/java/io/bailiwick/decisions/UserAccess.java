@@ -1,0 +1,77 @@
+package io.bailiwick.decisions;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a user may do and see. Status and network close all of it or nothing, so they stand beside it.
+ *
+ * @param user the user's id
+ * @param closed what closes all of it at present; null when the user is active
+ * @param network from where the user may come; empty for anywhere
+ * @param scope whose data the user sees
+ * @param areas every area of the account, the panel's own first, by name
+ */
+public record UserAccess(
+        UUID user, @Nullable Closed closed, List<String> network, Explained.Sight scope, List<AreaLine> areas) {
+    public UserAccess {
+        network = List.copyOf(network);
+        areas = List.copyOf(areas);
+    }
+
+    /**
+     * A gate that is closed.
+     *
+     * @param gate its word
+     * @param reason why, a sentence for a person
+     */
+    public record Closed(String gate, String reason) {}
+
+    /**
+     * One area.
+     *
+     * @param application the key of its application
+     * @param gate to whom it is open before any group is asked
+     * @param paths its patterns
+     * @param access the actions that are open
+     * @param closed the others, each with the gate that closes it
+     */
+    public record AreaLine(
+            UUID id,
+            String application,
+            String name,
+            String gate,
+            List<String> paths,
+            List<String> access,
+            List<ClosedAction> closed) {
+        public AreaLine {
+            paths = List.copyOf(paths);
+            access = List.copyOf(access);
+            closed = List.copyOf(closed);
+        }
+    }
+
+    /**
+     * An action that is closed.
+     *
+     * @param gate the word of the gate, `role` or `groups`
+     * @param cause what of it: `role`, `reseller` (closed to whoever has one), `denied`, `not-allowed`
+     * @param reason why, a sentence for a person
+     * @param deniedBy the groups that deny it
+     */
+    public record ClosedAction(
+            String action,
+            String gate,
+            String cause,
+            String reason,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<GroupName> deniedBy) {
+        public ClosedAction {
+            deniedBy = List.copyOf(deniedBy);
+        }
+    }
+
+    /** A group by name. */
+    public record GroupName(UUID id, String name) {}
+}

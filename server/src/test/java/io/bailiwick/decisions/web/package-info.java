@@ -1,0 +1,4 @@
+@NullMarked
+package io.bailiwick.decisions.web;
+
+import org.jspecify.annotations.NullMarked;
