@@ -98,7 +98,9 @@ class Explanations {
                         reseller == null || reseller.equals(person.row().reseller()));
     }
 
-    private @Nullable UUID partner(Actor actor, Panel panel, String keyOrId) {
+    /** The id of the partner that a question names, {@link Panel#NOWHERE} when none in sight is; null when it names none. */
+    @Nullable
+    UUID partner(Actor actor, Panel panel, String keyOrId) {
         if (keyOrId.isEmpty()) {
             return null;
         }

@@ -35,16 +35,22 @@ record Standing(
 
     /** One of them, active and from anywhere, as the engine takes him. Partners that he selected are not in it. */
     UserDefinition anyone() {
+        return anyone(seesAll() ? DataAccess.ALL : DataAccess.NONE);
+    }
+
+    /** One of those among them who were given the data of this partner. */
+    UserDefinition anyoneWith(UUID partner) {
+        return anyone(DataAccess.of(Set.of(partner)));
+    }
+
+    private UserDefinition anyone(DataAccess data) {
         return new UserDefinition(
-                ANYBODY,
-                UserStatus.ACTIVE,
-                false,
-                role,
-                permissions,
-                groups,
-                reseller,
-                seesAll() ? DataAccess.ALL : DataAccess.NONE,
-                AllowList.EMPTY);
+                ANYBODY, UserStatus.ACTIVE, false, role, permissions, groups, reseller, data, AllowList.EMPTY);
+    }
+
+    /** Whether each of them was given the data of some partners. */
+    boolean selects() {
+        return dataAccess.equals("selected");
     }
 
     /** Whether all data was given, which a reseller may narrow. */

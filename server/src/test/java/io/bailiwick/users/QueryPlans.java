@@ -11,14 +11,16 @@ import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
 /** Explains every query with its values, on the connection and in the transaction that runs it. */
-final class QueryPlans implements QueryExecutionListener {
+public final class QueryPlans implements QueryExecutionListener {
     private final List<String> plans = new ArrayList<>();
 
-    DataSource watch(DataSource source) {
+    /** The same database, watched from now on. */
+    public DataSource watch(DataSource source) {
         return ProxyDataSourceBuilder.create(source).listener(this).build();
     }
 
-    List<String> taken() {
+    /** The plans since the last time, each below its query. */
+    public List<String> taken() {
         var taken = List.copyOf(plans);
         plans.clear();
         return taken;

@@ -2,6 +2,7 @@ package io.bailiwick.users.web;
 
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
+import io.bailiwick.http.CsvFile;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.model.Action;
@@ -9,9 +10,6 @@ import io.bailiwick.users.UserExport;
 import io.bailiwick.users.UserFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,9 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** The list of users as a file: what the search finds, all of it, as far as one sees. */
 @Controller
 class ExportActions {
-    /** Spreadsheets take a file without it for one of the local code page. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final UserExport export;
 
     ExportActions(UserExport export) {
@@ -33,7 +28,7 @@ class ExportActions {
     @GetMapping("/users/export")
     void download(Actor actor, @ModelAttribute UserFilter filter, PageRequest request, HttpServletResponse response)
             throws IOException {
-        send(actor, filter, request, response, BYTE_ORDER_MARK);
+        send(actor, filter, request, response, CsvFile.Reader.PEOPLE);
     }
 
     /** For scripts. */
@@ -41,19 +36,13 @@ class ExportActions {
     @GetMapping("/api/v1/users/export")
     void export(Actor actor, @ModelAttribute UserFilter filter, PageRequest request, HttpServletResponse response)
             throws IOException {
-        send(actor, filter, request, response, "");
+        send(actor, filter, request, response, CsvFile.Reader.SCRIPTS);
     }
 
-    private void send(Actor actor, UserFilter filter, PageRequest request, HttpServletResponse response, String start)
+    private void send(
+            Actor actor, UserFilter filter, PageRequest request, HttpServletResponse response, CsvFile.Reader reader)
             throws IOException {
         var pieces = export.of(actor, filter, request.sort());
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename("users.csv").build().toString());
-        var out = response.getWriter();
-        out.write(start);
-        UserCsv.write(pieces, out);
+        CsvFile.send(response, "users.csv", reader, UserCsv.COLUMNS, pieces, UserCsv::cells);
     }
 }

@@ -1,0 +1,24 @@
+package io.bailiwick.decisions;
+
+import io.bailiwick.decisions.UserAccess.GroupName;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user who may do what was asked about.
+ *
+ * @param groups by name
+ * @param reseller the key of the reseller that he is limited to, or null
+ */
+public record MayUser(
+        UUID id,
+        String name,
+        String email,
+        String role,
+        List<GroupName> groups,
+        @Nullable String reseller) {
+    public MayUser {
+        groups = List.copyOf(groups);
+    }
+}
