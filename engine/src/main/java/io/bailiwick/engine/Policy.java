@@ -1,5 +1,6 @@
 package io.bailiwick.engine;
 
+import io.bailiwick.model.Access;
 import io.bailiwick.model.PathSyntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,19 @@ public final class Policy {
     /** The group with this id. */
     public Optional<GroupDefinition> group(UUID id) {
         return Optional.ofNullable(groupAt(id)).map(group -> group.definition);
+    }
+
+    /** What a group says of every area, in the policy's order; nothing when there is no such group. */
+    public List<GroupAccess> accessOfGroup(UUID id) {
+        var group = groupAt(id);
+        return group == null
+                ? List.of()
+                : areas.stream()
+                        .map(area -> new GroupAccess(
+                                area.definition,
+                                Access.ofMask(group.allowed(area.index)),
+                                Access.ofMask(group.denied(area.index))))
+                        .toList();
     }
 
     /** The partner with this id. */

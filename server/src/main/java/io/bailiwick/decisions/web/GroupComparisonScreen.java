@@ -1,0 +1,92 @@
+package io.bailiwick.decisions.web;
+
+import io.bailiwick.groups.Group;
+import io.bailiwick.groups.GroupId;
+import io.bailiwick.groups.Groups;
+import io.bailiwick.guard.Guarded;
+import io.bailiwick.guard.PanelArea;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.model.Action;
+import io.bailiwick.ui.Errors;
+import io.bailiwick.ui.Offered;
+import io.bailiwick.ui.Option;
+import io.bailiwick.ui.Phrases;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page on which a group is laid beside another one. */
+@Controller
+class GroupComparisonScreen {
+    private final Groups groups;
+    private final Comparisons comparisons;
+    private final Phrases phrases;
+
+    GroupComparisonScreen(Groups groups, Comparisons comparisons, Phrases phrases) {
+        this.groups = groups;
+        this.comparisons = comparisons;
+        this.phrases = phrases;
+    }
+
+    @Guarded(area = PanelArea.GROUPS, action = Action.READ)
+    @GetMapping("/groups/{id}/compare")
+    String show(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String with,
+            @RequestParam(defaultValue = "false") boolean all,
+            Model model) {
+        var one = get(actor, id);
+        model.addAttribute("group", one);
+        model.addAttribute("with", with);
+        model.addAttribute("all", all);
+        model.addAttribute("errors", Errors.none());
+        var chosen = List.<Option>of();
+        if (!with.isBlank()) {
+            try {
+                var other = get(actor, with);
+                model.addAttribute("comparison", comparisons.of(actor, one, other, all));
+                chosen = List.of(option(other));
+            } catch (Refusal.NotFound unseen) {
+                model.addAttribute("errors", Errors.none().and("with", phrases.text("compare.group.missing")));
+            }
+        }
+        model.addAttribute("offered", matching(actor, one, "").with(chosen));
+        return "decisions/compare-groups";
+    }
+
+    /** Others whose name holds the words. */
+    @Guarded(area = PanelArea.GROUPS, action = Action.READ)
+    @GetMapping("/groups/{id}/compare/options")
+    String options(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("offered", matching(actor, get(actor, id), q));
+        return Offered.VIEW;
+    }
+
+    private Offered matching(Actor actor, Group one, String q) {
+        return Offered.of(groups.list(actor, q, Offered.REQUEST), GroupComparisonScreen::option)
+                .without(one.id().toString());
+    }
+
+    private Group get(Actor actor, String id) {
+        return groups.get(actor, group(id));
+    }
+
+    private static Option option(Group group) {
+        return Option.of(group.id().toString(), group.name());
+    }
+
+    /** A path names a group or nothing: what is no id names none. */
+    static GroupId group(String text) {
+        try {
+            return new GroupId(UUID.fromString(text.strip()));
+        } catch (IllegalArgumentException noId) {
+            throw new Refusal.NotFound("group");
+        }
+    }
+}
