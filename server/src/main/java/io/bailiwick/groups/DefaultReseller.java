@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes a group with what suits a reseller: he looks after his own users and partners, and sees his own data. */
+/** Makes a group with what suits a reseller: he looks after his own users, sees his partners, and asks why. */
 @Service
 public class DefaultReseller {
     private static final String NAME = "Default reseller";
@@ -63,9 +63,8 @@ public class DefaultReseller {
 
     private static Map<String, List<String>> preset() {
         var preset = new LinkedHashMap<String, List<String>>();
-        preset.put("cockpit/Users", List.of("create", "read", "update", "delete"));
-        preset.put("cockpit/Groups", List.of("read"));
-        preset.put("cockpit/Partners", List.of("create", "read", "update"));
+        preset.put("cockpit/Users", List.of("create", "read", "update"));
+        preset.put("cockpit/Partners", List.of("read"));
         preset.put("cockpit/Explain", List.of("read"));
         preset.put("cockpit/Dashboard", List.of("read"));
         preset.put("cockpit/Messages", List.of("create", "read"));

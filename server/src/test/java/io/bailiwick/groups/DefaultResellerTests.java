@@ -6,10 +6,13 @@ import io.bailiwick.Cast;
 import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
 import io.bailiwick.Visitor;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** A group with what suits a reseller is made at one stroke, as often as wanted, and is as editable as any. */
 @PanelTest
@@ -34,7 +37,11 @@ class DefaultResellerTests {
         assertThat(one.status()).as(one.body()).isEqualTo(201);
         assertThat(one.json().path("mode").asString()).isEqualTo("only-listed");
         assertThat(one.json().path("defaultAccess").size()).isZero();
-        assertThat(one.json().path("rules").size()).isGreaterThanOrEqualTo(4);
+        assertThat(rules(one.json()))
+                .isEqualTo(Map.of(
+                        "Users", List.of("create", "read", "update"),
+                        "Partners", List.of("read"),
+                        "Explain", List.of("read")));
         assertThat(one.json().path("name").asString()).startsWith("Default reseller");
         assertThat(two.status()).isEqualTo(303);
         assertThat(ada.get("/groups").body()).contains("Default reseller 2", "Create default reseller");
@@ -71,11 +78,64 @@ class DefaultResellerTests {
     }
 
     @Test
+    void whoIsInItPutsNewPeopleIntoItAndAsksWhy() {
+        var group = ada.post("/api/v1/groups/default-reseller", Map.of("name", "For Nestor"))
+                .json()
+                .path("id")
+                .asString();
+        var person = cast.extra("Nestor North");
+        assertThat(ada.patch(
+                                "/api/v1/users/" + person.id(),
+                                Map.of("role", "administrator", "groups", List.of(group), "reseller", Cast.NORTHWIND))
+                        .status())
+                .isEqualTo(200);
+        var nestor = panel.signIn(person);
+        var made = nestor.post(
+                "/api/v1/users",
+                Map.of(
+                        "name",
+                        "Nora of Nestor",
+                        "email",
+                        "nora.nestor@people.example",
+                        "role",
+                        "normal",
+                        "groups",
+                        List.of(group),
+                        "password",
+                        "gravel orchid lantern 83"));
+
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        assertThat(made.json().path("reseller").asString()).isEqualTo(Cast.NORTHWIND);
+        var id = made.json().path("id").asString();
+        assertThat(nestor.get("/users/new").status()).isEqualTo(200);
+        assertThat(nestor.get("/users/" + id).body()).contains("For Nestor");
+        assertThat(nestor.get("/api/v1/explain?user=" + id + "&method=GET&path=/users")
+                        .json()
+                        .path("gate")
+                        .asString())
+                .isEqualTo("role");
+        assertThat(nestor.delete("/api/v1/users/" + id).status()).isEqualTo(403);
+    }
+
+    @Test
     void whoMayNotCreateGroupsIsNotOfferedIt() {
         assertThat(panel.as(cast.kim)
                         .post("/api/v1/groups/default-reseller", Map.of())
                         .status())
                 .isEqualTo(403);
         assertThat(panel.as(cast.kim).get("/groups").body()).doesNotContain("/groups/default-reseller");
+    }
+
+    /** The rules of a group: what is allowed, by the names of the panel's areas. */
+    private Map<String, List<String>> rules(JsonNode group) {
+        var rules = new HashMap<String, List<String>>();
+        for (var rule : group.path("rules")) {
+            var area = ada.get("/api/v1/areas/" + rule.path("area").asString()).json();
+            var access = new ArrayList<String>();
+            rule.path("access").forEach(word -> access.add(word.asString()));
+            assertThat(rule.path("effect").asString()).isEqualTo("allow");
+            rules.put(area.path("name").asString(), access);
+        }
+        return rules;
     }
 }
