@@ -67,6 +67,9 @@ class WhoMayWebTests {
                         .body())
                 .contains("Nobody may", "The partner umbrella is switched off");
         assertThat(ada.get("/areas/" + users).body()).contains("/areas/" + users + "/users");
+        assertThat(ada.get("/explain?user=" + cast.kim.id() + "&method=DELETE&path=/api/v1/users/1&partner=acme")
+                        .body())
+                .contains("/areas/" + users + "/users?action=delete&amp;partner=acme");
     }
 
     @Test
