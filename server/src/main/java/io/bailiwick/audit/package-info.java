@@ -1,5 +1,5 @@
 /** The audit log: it listens to what happens and writes it down in the same transaction; nobody edits it. */
-@ApplicationModule(allowedDependencies = {"kernel", "accounts", "sessions", "signin", "users", "decisions"})
+@ApplicationModule(allowedDependencies = {"kernel", "accounts", "sessions", "mail", "signin", "users", "decisions"})
 @NullMarked
 package io.bailiwick.audit;
 

@@ -55,6 +55,11 @@ class Drawing {
         return new Drawn(letter.subject(), page, lines);
     }
 
+    /** The letter without link and code, and with a note in their place. */
+    Letter veiled(Letter letter) {
+        return letter.veiled(text("mail.veiled"));
+    }
+
     /** What a content security policy calls the one style sheet of the HTML. */
     String styleSource() {
         try {

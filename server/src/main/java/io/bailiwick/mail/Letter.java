@@ -4,6 +4,7 @@ import io.bailiwick.kernel.UserId;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,15 @@ public record Letter(
     /** Whether it carries a link or a code, which only its recipient should know. */
     public boolean carriesSecret() {
         return button != null || code != null;
+    }
+
+    /** The same without link and code, in whose place the note stands. */
+    Letter veiled(String note) {
+        if (!carriesSecret()) {
+            return this;
+        }
+        var below = Stream.concat(Stream.of(note), closing.stream()).toList();
+        return new Letter(kind, user, name, email, subject, paragraphs, null, null, quote, below);
     }
 
     /** Never link and code. */

@@ -64,13 +64,13 @@ class MailApi {
         }
     }
 
-    /** @param hidden why there is neither `text` nor `html`, null when there is */
+    /** @param hidden why link and code are neither in `text` nor in `html`; null when nothing is left out */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Opened(
             @JsonUnwrapped Answer mail,
             List<Try> attempts,
-            @Nullable String text,
-            @Nullable String html,
+            String text,
+            String html,
             @Nullable String hidden) {}
 
     @GetMapping("/api/v1/mail")
@@ -103,15 +103,10 @@ class MailApi {
 
     private ResponseEntity<Opened> answer(Actor actor, MailId id) {
         var opened = mails.get(actor, id);
-        var letter = opened.letter();
-        var drawn = letter == null ? null : mails.draw(actor.account(), letter);
+        var drawn = mails.draw(actor.account(), opened.letter());
         return ResponseEntity.ok()
                 .eTag(Long.toString(opened.mail().version()))
                 .body(new Opened(
-                        Answer.of(opened.mail()),
-                        opened.tries(),
-                        drawn == null ? null : drawn.text(),
-                        drawn == null ? null : drawn.html(),
-                        opened.hidden()));
+                        Answer.of(opened.mail()), opened.tries(), drawn.text(), drawn.html(), opened.hidden()));
     }
 }

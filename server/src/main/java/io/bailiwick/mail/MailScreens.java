@@ -8,6 +8,7 @@ import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import io.bailiwick.ui.Flash;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,17 +51,11 @@ class MailScreens {
 
     @GetMapping("/mail/{mail}")
     @Guarded(area = PanelArea.OUTGOING_MAIL, action = Action.READ)
-    String show(
-            Actor actor, Model model, jakarta.servlet.http.HttpServletResponse response, @PathVariable String mail) {
+    String show(Actor actor, Model model, HttpServletResponse response, @PathVariable String mail) {
         var opened = mails.get(actor, MailId.read(mail));
-        var letter = opened.letter();
-        var obstacle = opened.hidden() == null ? Mails.obstacle(opened.mail()) : opened.hidden();
         Preview.allowFrame(response);
         model.addAttribute("opened", opened);
-        model.addAttribute(
-                "text",
-                letter == null ? "" : mails.draw(actor.account(), letter).text());
-        model.addAttribute("obstacle", obstacle);
+        model.addAttribute("text", mails.draw(actor.account(), opened.letter()).text());
         model.addAttribute("maySend", guard.may(actor, PanelArea.OUTGOING_MAIL, Action.UPDATE));
         return "mail/mail";
     }

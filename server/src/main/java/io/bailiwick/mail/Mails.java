@@ -24,8 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 public class Mails {
-    private static final String HIDDEN = "This mail carries a link or a code for somebody who may do more than you,"
-            + " so you see neither. An unrestricted Administrator does.";
+    private static final String VEILED = "It carries a link or a code for its recipient alone: neither is shown here.";
+    private static final String VEILED_WHILE_HELD =
+            VEILED + " Until a mail server is configured, an Administrator without group and reseller can see them.";
+    private static final String BEYOND =
+            "It carries a link or a code for somebody who may do more than you, so you cannot send it again.";
 
     private final OutboxStore outbox;
     private final MailListStore store;
@@ -91,17 +94,40 @@ public class Mails {
     }
 
     /**
-     * One mail, with what it says unless that would give the actor somebody else's rights.
+     * One mail with what it says. Link and code are its recipient's alone: they are shown only while no mail server is
+     * there to take it, and only to unrestricted Administrators; that these saw them is told by {@link MailOpened}.
+     *
+     * @throws Refusal.NotFound when there is none
+     */
+    @Transactional
+    public OpenedMail get(Actor actor, MailId id) {
+        var mail = search.seen(find(actor, id));
+        var letter = letter(actor, id);
+        if (!letter.carriesSecret()) {
+            return opened(actor, mail, letter, null);
+        }
+        var isHeld = mail.state() == MailState.HELD;
+        if (isHeld && guard.isUnrestricted(actor)) {
+            events.publishEvent(new MailOpened(actor, id, mail.kind(), mail.email()));
+            return opened(actor, mail, letter, null);
+        }
+        return opened(actor, mail, drawing.veiled(letter), isHeld ? VEILED_WHILE_HELD : VEILED);
+    }
+
+    /**
+     * What a mail says, always without link and code.
      *
      * @throws Refusal.NotFound when there is none
      */
     @Transactional(readOnly = true)
-    public OpenedMail get(Actor actor, MailId id) {
-        var mail = find(actor, id);
-        var tries = store.tries(actor.account(), id);
-        return isOpenTo(actor, mail)
-                ? new OpenedMail(search.seen(mail), tries, letter(actor, id), null)
-                : new OpenedMail(search.seen(mail), tries, null, HIDDEN);
+    public Letter veiled(Actor actor, MailId id) {
+        find(actor, id);
+        return drawing.veiled(letter(actor, id));
+    }
+
+    private OpenedMail opened(Actor actor, Mail mail, Letter letter, @Nullable String hidden) {
+        var obstacle = isOpenTo(actor, mail) ? obstacle(mail) : BEYOND;
+        return new OpenedMail(mail, store.tries(actor.account(), mail.id()), letter, hidden, obstacle);
     }
 
     /**
@@ -118,7 +144,7 @@ public class Mails {
         var mail = find(actor, id);
         Refusal.Stale.check(expected, mail.version());
         if (!isOpenTo(actor, mail)) {
-            throw new Refusal.Beyond(HIDDEN);
+            throw new Refusal.Beyond(BEYOND);
         }
         var obstacle = free ? obstacle(search.seen(mail)) : "It is being sent right now.";
         if (obstacle != null) {
@@ -136,7 +162,7 @@ public class Mails {
     }
 
     /** Why it cannot be sent again, in a sentence; null when it can. */
-    static @Nullable String obstacle(Mail mail) {
+    private static @Nullable String obstacle(Mail mail) {
         return switch (mail.state()) {
             case HELD -> "No mail server is configured, so it cannot leave.";
             case WITHDRAWN -> "It was taken back, and what it says holds no longer.";

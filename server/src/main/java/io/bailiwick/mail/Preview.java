@@ -3,7 +3,6 @@ package io.bailiwick.mail;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
-import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;
@@ -14,7 +13,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
  * A mail's HTML by itself, for the frame on its page: it may show its one style sheet and do nothing else, be it opened
- * in that frame or by its address.
+ * in that frame or by its address. Link and code are never in it: where they may be seen, the page shows them.
  */
 @Controller
 class Preview {
@@ -33,11 +32,7 @@ class Preview {
     @Guarded(area = PanelArea.OUTGOING_MAIL, action = Action.READ)
     @ResponseBody
     String html(Actor actor, HttpServletResponse response, @PathVariable String mail) {
-        var opened = mails.get(actor, MailId.read(mail));
-        var letter = opened.letter();
-        if (letter == null) {
-            throw new Refusal.Beyond(String.valueOf(opened.hidden()));
-        }
+        var letter = mails.veiled(actor, MailId.read(mail));
         response.setHeader(POLICY, policy);
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setCharacterEncoding("UTF-8");

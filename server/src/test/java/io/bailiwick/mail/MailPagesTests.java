@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bailiwick.Cast;
 import io.bailiwick.Cast.Person;
 import io.bailiwick.Mailbox;
+import io.bailiwick.Outbox;
 import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
+import io.bailiwick.Visitor;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
@@ -37,6 +39,9 @@ class MailPagesTests {
 
     @Autowired
     private Mailbox mailbox;
+
+    @Autowired
+    private Outbox outbox;
 
     @Autowired
     private Mails mails;
@@ -151,23 +156,58 @@ class MailPagesTests {
     }
 
     @Test
-    void whoCouldNotGiveWhatItsUserHasSeesNeitherLinkNorCode() {
-        var postmaster = limited("Mail desk", null);
+    void linkAndCodeAreItsRecipientsAlone() {
+        var limited = panel.signIn(limited("Mail desk", null));
         var toAda = put(cast.northgate.id(), Letters.invitation(cast.ada.id(), "to.ada@people.example"));
-        var notice = put(cast.northgate.id(), Letters.notice(cast.ada.id(), "notice.ada@people.example", "Changed"));
-        var limited = panel.signIn(postmaster);
+        var toNora = put(cast.northgate.id(), Letters.invitation(cast.nora.id(), "to.nora@people.example"));
+        await("to.nora@people.example", "sent");
 
-        var opened = limited.get(API + "/" + toAda);
-        assertThat(opened.status()).isEqualTo(200);
-        assertThat(opened.body()).doesNotContain("token=x", "123456").contains("may do more than you");
-        assertThat(limited.get("/mail/" + toAda).body())
-                .doesNotContain("token=x", "123456")
-                .contains("may do more than you");
-        assertThat(limited.get("/mail/" + toAda + "/html").status()).isEqualTo(403);
+        for (var reader : List.of(panel.as(cast.ada), limited)) {
+            for (var mail : List.of(toAda, toNora)) {
+                for (var path : List.of(API + "/" + mail, "/mail/" + mail, "/mail/" + mail + "/html")) {
+                    var answer = reader.get(path);
+                    assertThat(answer.status()).as(path).isEqualTo(200);
+                    assertThat(answer.body())
+                            .as(path)
+                            .contains("invites you", "for its recipient alone")
+                            .doesNotContain("token=x", "123456");
+                }
+            }
+        }
         assertThat(limited.post(API + "/" + toAda + "/resend", Map.of()).status())
                 .isEqualTo(403);
-        assertThat(limited.get("/mail/" + notice + "/html").body()).contains("Your password was changed.");
-        assertThat(panel.as(cast.ada).get(API + "/" + toAda).body()).contains("token=x", "123456");
+        assertThat(limited.post(API + "/" + toNora + "/resend", Map.of()).status())
+                .isEqualTo(200);
+        assertThat(mailbox.await("to.nora@people.example", 2).getLast().text()).contains("token=x", "123456");
+        assertThat(opened()).isEmpty();
+    }
+
+    @Test
+    void nobodyEntersBySomebodyElsesMail() {
+        var limited = panel.signIn(limited("Curious desk", null));
+        var victim = limited("Curious victim", null);
+        panel.visitor().post("/api/v1/forgotten", Map.of("email", victim.email()));
+        var reset = outbox.await("password-reset", victim.email(), 1);
+        assertHidden(limited, victim.email(), reset.token());
+
+        var inviter = panel.as(cast.grace);
+        inviter.post("/api/v1/invitations", Map.of("emails", List.of("stranger@mail.example"), "role", "normal"));
+        assertHidden(
+                inviter,
+                "stranger@mail.example",
+                outbox.await("invitation", "stranger@mail.example", 1).token());
+
+        var mover = cast.extra("Mona Mover");
+        var change = Map.of("role", "administrator", "dataAccess", Map.of("mode", "all"));
+        assertThat(panel.as(cast.ada)
+                        .patch("/api/v1/users/" + mover.id(), change)
+                        .status())
+                .isEqualTo(200);
+        var moved = panel.signIn(mover);
+        var address = Map.of("email", "somebody.else@mail.example", "current", mover.password());
+        assertThat(moved.put("/api/v1/me/email", address).status()).isEqualTo(200);
+        var proof = outbox.await("verification", "somebody.else@mail.example", 1);
+        assertHidden(moved, "somebody.else@mail.example", proof.token(), proof.code());
     }
 
     @Test
@@ -210,6 +250,25 @@ class MailPagesTests {
                 .doesNotContain("unsafe", "script-src", "allow-");
         assertThat(panel.as(cast.ada).get("/mail/" + id).header("Content-Security-Policy"))
                 .endsWith("frame-src 'self'");
+    }
+
+    /** What was mailed to that address says none of that to who is not its recipient. */
+    private void assertHidden(Visitor reader, String email, String... secrets) {
+        var mails = reader.get(API + "?q=" + email).json().path("items");
+        assertThat(mails).isNotEmpty();
+        for (var mail : mails) {
+            var id = mail.path("id").asString("");
+            for (var path : List.of(API + "/" + id, "/mail/" + id, "/mail/" + id + "/html")) {
+                assertThat(reader.get(path).body()).as(path).doesNotContain(secrets);
+            }
+        }
+    }
+
+    private List<String> opened() {
+        return jdbc.sql("select details::text from audit_entries where account = :account and kind = 'mail.opened'")
+                .param("account", cast.northgate.id().value())
+                .query(String.class)
+                .list();
     }
 
     /** An Administrator with no more than users and mail; of a reseller when one is named. */

@@ -240,8 +240,44 @@ class SetupTests {
                         .status())
                 .isEqualTo(409);
         assertThat(ada.get(path).body()).contains("href=\"https://panel.example/invitation?token=x\"");
+        assertThat(ada.get(path + "/html").body()).doesNotContain("token=x").contains("for its recipient alone");
+        assertThat(jdbc.sql("select details->>'email' from audit_entries where kind = 'mail.opened'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("grace@example.org");
+        limitedOnesSeeNoLinkOf(path, ada, token);
         photograph(ada, "mail-held", "/mail");
         photograph(ada, "mail-held-one", path);
+    }
+
+    private void limitedOnesSeeNoLinkOf(String path, Visitor ada, Map<String, String> token) {
+        var read = Map.of("area", "cockpit/Outgoing mail", "access", List.of("read"), "effect", "allow");
+        var group = Map.of("name", "Post", "mode", "only-listed", "rules", List.of(read));
+        var made = ada.send("POST", "/api/v1/groups", group, token)
+                .json()
+                .path("id")
+                .asString("");
+        var person = Map.of(
+                "email",
+                "post@example.org",
+                "name",
+                "Paula Post",
+                "password",
+                PASSWORD,
+                "role",
+                "administrator",
+                "groups",
+                List.of(made),
+                "mustChangePassword",
+                false);
+        assertThat(ada.send("POST", "/api/v1/users", person, token).status()).isEqualTo(201);
+        var limited = panel.visitor();
+        limited.signIn("post@example.org", PASSWORD);
+        for (var page : List.of(path, path + "/html", "/api/v1" + path)) {
+            assertThat(limited.get(page).body())
+                    .contains("for its recipient alone")
+                    .doesNotContain("token=x");
+        }
     }
 
     private void photograph(Visitor visitor, String name, String path) {
