@@ -2,6 +2,7 @@ package io.bailiwick.me;
 
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.users.Credentials;
 import io.bailiwick.users.User;
 import io.bailiwick.users.Users;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnEmail {
     private final Users users;
+    private final Credentials credentials;
     private final CurrentPassword currentPassword;
 
-    OwnEmail(Users users, CurrentPassword currentPassword) {
+    OwnEmail(Users users, Credentials credentials, CurrentPassword currentPassword) {
         this.users = users;
+        this.credentials = credentials;
         this.currentPassword = currentPassword;
     }
 
@@ -27,7 +30,7 @@ class OwnEmail {
      * @throws Refusal.TooOften after too many wrong passwords
      */
     User change(Actor actor, @Nullable String current, @Nullable String email, @Nullable Long expected) {
-        currentPassword.require(actor, current);
-        return users.readdress(actor, email, expected);
+        var proof = currentPassword.require(actor, current);
+        return users.readdress(actor, email, expected, () -> credentials.holds(actor.account(), proof));
     }
 }

@@ -27,8 +27,8 @@ class OwnPassword {
      */
     void change(Actor actor, @Nullable String current, @Nullable String password) {
         requireBoth(current, password);
-        currentPassword.require(actor, current);
-        credentials.change(actor, password);
+        var proof = currentPassword.require(actor, current);
+        credentials.change(actor, proof, password);
     }
 
     private static void requireBoth(@Nullable String current, @Nullable String password) {

@@ -47,6 +47,21 @@ class CredentialStore {
                 .optional();
     }
 
+    /** Whether the user is active and has the password of that hash. */
+    boolean has(AccountId account, UserId user, String password) {
+        return jdbc.sql("""
+                select exists (
+                    select 1 from users
+                    where account = :account and id = :user and password = :password and status = 'active'
+                )
+                """)
+                .param("account", account.value())
+                .param("user", user.value())
+                .param("password", password)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whoever was invited is active with it. */
     void set(AccountId account, UserId user, String password, boolean changeDue) {
         jdbc.sql("""

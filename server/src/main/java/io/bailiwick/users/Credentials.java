@@ -58,12 +58,18 @@ public class Credentials {
      * @throws Refusal.Unavailable when too many passwords are checked at this moment
      */
     public Optional<UserId> verify(AccountId account, String email, String password) {
-        return verified(account, Emails.isValid(email) ? store.find(account, email) : Optional.empty(), password);
+        return verified(account, Emails.isValid(email) ? store.find(account, email) : Optional.empty(), password)
+                .map(PasswordProof::user);
     }
 
-    /** Whether this is the user's password, as {@link #verify}: for asking the current one again. */
-    public boolean verify(AccountId account, UserId user, String password) {
-        return verified(account, store.find(account, user), password).isPresent();
+    /** Takes the user's password, as {@link #verify}: for asking the current one again. Empty when it is another. */
+    public Optional<PasswordProof> prove(AccountId account, UserId user, String password) {
+        return verified(account, store.find(account, user), password);
+    }
+
+    /** Whether the user is active and still has the password that he gave; to be asked under the account's lock. */
+    public boolean holds(AccountId account, PasswordProof proof) {
+        return store.has(account, proof.user(), proof.hash());
     }
 
     /**
@@ -104,19 +110,24 @@ public class Credentials {
     }
 
     /**
-     * Changes the actor's own password; whoever calls has asked for the current one.
+     * Changes the actor's own password.
      *
+     * @param proof that the actor gave the current one
      * @throws Refusal.Invalid with the fault of `password`
+     * @throws Refusal.SignedOut when the actor was given another password, or disabled, since
      */
-    public void change(Actor actor, @Nullable String password) {
-        var id = Objects.requireNonNull(actor.user(), "the server itself has no password");
-        var self = users.find(actor.account(), id, null).orElseThrow(() -> new Refusal.NotFound("user"));
-        if (password != null && verify(actor.account(), id, password)) {
+    public void change(Actor actor, PasswordProof proof, @Nullable String password) {
+        var id = proof.user();
+        var self = users.find(actor.account(), id, null).orElseThrow(Refusal.SignedOut::new);
+        if (password != null && prove(actor.account(), id, password).isPresent()) {
             throw new Refusal.Invalid("password", "This is the password you have: choose another one.");
         }
         var hash = hashed(actor, self, password);
         transactions.executeWithoutResult(status -> {
             changes.lock(actor.account());
+            if (!holds(actor.account(), proof)) {
+                throw new Refusal.SignedOut();
+            }
             store.set(actor.account(), id, hash, false);
             record.passwordChanged(actor, self, false, Way.CHANGED);
         });
@@ -158,7 +169,7 @@ public class Credentials {
         return new Refusal.Gone("This link was used, has expired, or was replaced by a newer one.");
     }
 
-    private Optional<UserId> verified(
+    private Optional<PasswordProof> verified(
             AccountId account, Optional<CredentialStore.Credential> credential, String password) {
         var hash = credential.map(CredentialStore.Credential::password).orElse(null);
         if (password.length() > 2 * Passwords.LONGEST || !passwords.matches(password, hash) || hash == null) {
@@ -166,9 +177,13 @@ public class Credentials {
         }
         var user = credential.get().user();
         if (passwords.isOutdated(hash)) {
-            store.replace(account, user, hash, passwords.hash(password));
+            var fresh = passwords.hash(password);
+            store.replace(account, user, hash, fresh);
+            hash = fresh;
         }
-        return credential.filter(found -> found.status() == UserStatus.ACTIVE).map(CredentialStore.Credential::user);
+        return credential.get().status() == UserStatus.ACTIVE
+                ? Optional.of(new PasswordProof(user, hash))
+                : Optional.empty();
     }
 
     private User seen(Actor actor, UserId id) {

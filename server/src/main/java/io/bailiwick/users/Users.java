@@ -12,6 +12,7 @@ import io.bailiwick.kernel.UserId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -195,12 +196,17 @@ public class Users {
      * Changes the actor's own e-mail address, which is unverified then; whoever calls has asked for the current password.
      * Other sessions and all open links end.
      *
+     * @param proof whether the password that was given still holds, asked under the account's lock
      * @throws Refusal.Invalid with the fault of `email`
      * @throws Refusal.Conflict when the address is taken
+     * @throws Refusal.SignedOut when the proof no longer holds
      */
     @Transactional
-    public User readdress(Actor actor, @Nullable String email, @Nullable Long expected) {
+    public User readdress(Actor actor, @Nullable String email, @Nullable Long expected, BooleanSupplier proof) {
         changes.lock(actor.account());
+        if (!proof.getAsBoolean()) {
+            throw new Refusal.SignedOut();
+        }
         var user = oneself(actor);
         Refusal.Stale.check(expected, user.version());
         var faults = new Faults();
