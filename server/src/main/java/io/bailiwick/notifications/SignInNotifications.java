@@ -4,7 +4,6 @@ import io.bailiwick.http.PublicUrl;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.mail.Letter;
 import io.bailiwick.mail.Mails;
-import io.bailiwick.model.UserStatus;
 import io.bailiwick.ui.Timekeeper;
 import io.bailiwick.users.EmailChanged;
 import io.bailiwick.users.PasswordChanged;
@@ -19,8 +18,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The address before a change is told of it; whoever changed or reset the own password gets a confirmation. Of a password
- * that somebody else gives, nothing is mailed: it is told in person. In the transaction of the change.
+ * The address before a change is told of it; whoever changed or reset the own password gets a confirmation. Nothing goes to
+ * an address that nobody has proven. Of a password that somebody else gives, nothing is mailed: it is told in person. In
+ * the transaction of the change.
  */
 @Component
 class SignInNotifications {
@@ -39,20 +39,22 @@ class SignInNotifications {
         this.publicUrl = publicUrl;
     }
 
-    /** Not for who was only invited: whatever went to the address before is worthless now. */
+    /** Only an address that was proven is told: another one may be a stranger's. */
     @EventListener
     void on(EmailChanged changed) {
-        var account = changed.actor().account();
-        selves.find(account, changed.user())
-                .filter(user -> user.status() != UserStatus.INVITED)
-                .ifPresent(user -> mails.send(account, addressChanged(changed, user)));
+        if (changed.wasVerified()) {
+            var account = changed.actor().account();
+            selves.find(account, changed.user()).ifPresent(user -> mails.send(account, addressChanged(changed, user)));
+        }
     }
 
     @EventListener
     void on(PasswordChanged changed) {
         if (changed.way() != Way.ASSIGNED) {
             var account = changed.actor().account();
-            selves.find(account, changed.user()).ifPresent(user -> mails.send(account, passwordChanged(changed, user)));
+            selves.find(account, changed.user())
+                    .filter(User::emailVerified)
+                    .ifPresent(user -> mails.send(account, passwordChanged(changed, user)));
         }
     }
 
@@ -63,7 +65,7 @@ class SignInNotifications {
                 user,
                 changed.before(),
                 text("notifications.email.subject"),
-                text("notifications.email.text", who, changed.before(), changed.after(), now(user)),
+                text("notifications.email.text", who, changed.before(), now(user)),
                 text("notifications.email.else", contact(changed.actor(), user)));
     }
 

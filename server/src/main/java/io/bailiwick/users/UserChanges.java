@@ -90,7 +90,8 @@ class UserChanges {
             events.publishEvent(new UserDisabled(actor, after.id()));
         }
         if (!before.email().equalsIgnoreCase(after.email())) {
-            events.publishEvent(new EmailChanged(actor, after.id(), before.email(), after.email()));
+            events.publishEvent(
+                    new EmailChanged(actor, after.id(), before.email(), before.emailVerified(), after.email()));
         }
         if (before.role() != after.role()) {
             events.publishEvent(new RoleChanged(actor, after.id(), before.role(), after.role()));
