@@ -3,6 +3,7 @@ package io.bailiwick.invitations;
 import io.bailiwick.guard.Guard;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.AccountId;
+import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.links.Links;
 import io.bailiwick.links.Purpose;
@@ -12,6 +13,7 @@ import io.bailiwick.users.EmailChanged;
 import io.bailiwick.users.Invitees;
 import io.bailiwick.users.PasswordChanged;
 import io.bailiwick.users.User;
+import io.bailiwick.users.UserAdmitted;
 import io.bailiwick.users.UserDeleted;
 import io.bailiwick.users.UserDisabled;
 import io.bailiwick.users.UsersInvited;
@@ -95,9 +97,20 @@ class Sending {
         var user = invitees.find(actor.account(), changed.user());
         if (user.isPresent()) {
             end(actor.account(), changed.user());
-            if (guard.may(actor, PanelArea.USERS, Action.CREATE)) {
-                on(new UsersInvited(actor, List.of(user.get()), null));
-            }
+            again(actor, user.get());
+        }
+    }
+
+    /** Who was disabled before he came is invited again when he is enabled, by somebody who may invite. */
+    @EventListener
+    void on(UserAdmitted admitted) {
+        var actor = admitted.actor();
+        invitees.find(actor.account(), admitted.user()).ifPresent(user -> again(actor, user));
+    }
+
+    private void again(Actor actor, User user) {
+        if (guard.may(actor, PanelArea.USERS, Action.CREATE)) {
+            on(new UsersInvited(actor, List.of(user), null));
         }
     }
 

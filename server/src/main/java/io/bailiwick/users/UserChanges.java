@@ -96,6 +96,9 @@ class UserChanges {
         if (before.role() != after.role()) {
             events.publishEvent(new RoleChanged(actor, after.id(), before.role(), after.role()));
         }
+        if (before.status() == UserStatus.DISABLED && after.status() != UserStatus.DISABLED) {
+            events.publishEvent(new UserAdmitted(actor, after.id()));
+        }
     }
 
     void deleted(Actor actor, List<User> users) {
@@ -120,6 +123,9 @@ class UserChanges {
         }
         record(actor, kind, item(user, before, after));
         events.publishEvent(new PasswordChanged(actor, user.id(), way));
+        if (user.status() == UserStatus.INVITED) {
+            events.publishEvent(new UserAdmitted(actor, user.id()));
+        }
     }
 
     void emailVerified(Actor actor, User user) {

@@ -6,6 +6,7 @@ import io.bailiwick.mail.Mails;
 import io.bailiwick.model.UserStatus;
 import io.bailiwick.users.EmailChanged;
 import io.bailiwick.users.Selves;
+import io.bailiwick.users.UserAdmitted;
 import io.bailiwick.users.UserCreated;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,11 @@ class VerificationDue {
     void on(EmailChanged changed) {
         mails.withdraw(changed.actor().account(), changed.user(), Verifications.KIND);
         ask(changed.actor(), changed.user());
+    }
+
+    @EventListener
+    void on(UserAdmitted admitted) {
+        ask(admitted.actor(), admitted.user());
     }
 
     /** Not who was invited: the invitation goes to the same address and proves it. */

@@ -3,6 +3,7 @@ package io.bailiwick.invitations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bailiwick.Cast;
+import io.bailiwick.Outbox;
 import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
 import io.bailiwick.groups.Limited;
@@ -19,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** An invitation that is not good, or not any more, says why and whom to ask; nobody comes in by it. */
 @PanelTest
 class DeadInvitationsTests extends Accepting {
+    @Autowired
+    private Outbox outbox;
+
     @Autowired
     DeadInvitationsTests(Cast cast, Panel panel, JdbcClient jdbc, JsonMapper json) {
         super(cast, panel, jdbc, json);
@@ -72,21 +76,47 @@ class DeadInvitationsTests extends Accepting {
     }
 
     @Test
-    void itIsDeadWhenTheUserIsDisabledAndStaysSo() {
+    void itIsDeadWhenTheUserIsDisabledAndANewOneIsSentWhenEnabled() {
         var invited = invite(ada, Map.of());
         assertThat(ada.patch(invited.path(), Map.of("status", "disabled")).status())
                 .isEqualTo(200);
         dead(invited.token(), "disabled since");
         assertThat(ada.post(invited.path() + "/invitation", "").status()).isEqualTo(409);
-        assertThat(ada.patch(invited.path(), Map.of("status", "active")).status())
-                .isEqualTo(200);
+        assertThat(panel.as(cast.grace)
+                        .form("/users/" + invited.id() + "/enable", Map.of())
+                        .status())
+                .isEqualTo(303);
 
         var user = ada.get(invited.path()).json();
         assertThat(user.path("status").asString()).isEqualTo("invited");
-        assertThat(user.path("invitation").path("expired").asBoolean()).isTrue();
-        dead(invited.token(), "Ada Lovelace");
-        ada.post(invited.path() + "/invitation", "");
+        assertThat(user.path("invitation").path("expired").asBoolean()).isFalse();
+        assertThat(panel.as(cast.grace).get("/users/" + invited.id()).body())
+                .contains("has never accepted an invitation")
+                .doesNotContain("may sign in again.");
+        dead(invited.token(), "newer invitation was sent on", "Grace Hopper");
         assertThat(accept(post.token(invited.email()), typed()).status()).isEqualTo(201);
+    }
+
+    @Test
+    void whoIsEnabledWithOthersIsInvitedAgainIfTheActorMayInvite() {
+        var invited = List.of(invite(ada, Map.of()), invite(ada, Map.of()));
+        var ids = invited.stream().map(Invited::id).toList();
+        var bulk = "/api/v1/users/bulk";
+        ada.post(bulk, Map.of("action", "disable", "ids", ids));
+        assertThat(ada.post(bulk, Map.of("action", "enable", "ids", ids)).status())
+                .isEqualTo(200);
+
+        for (var each : invited) {
+            assertThat(post.token(each.email())).isNotEqualTo(each.token());
+            assertThat(accept(post.token(each.email()), typed()).status()).isEqualTo(201);
+        }
+        var mender = panel.signIn(Limited.person(panel, cast, Role.ADMINISTRATOR, null, group("read", "update")));
+        var one = invite(ada, Map.of("groups", List.of(group("read"))));
+        ada.patch(one.path(), Map.of("status", "disabled"));
+        var sent = post.number(one.email());
+        assertThat(mender.patch(one.path(), Map.of("status", "active")).status())
+                .isEqualTo(200);
+        assertThat(post.number(one.email())).isEqualTo(sent);
     }
 
     @Test
@@ -101,6 +131,7 @@ class DeadInvitationsTests extends Accepting {
         assertThat(ada.get(invited.path()).json().path("status").asString()).isEqualTo("active");
         assertThat(ada.get(invited.path()).json().path("emailVerified").asBoolean())
                 .isFalse();
+        assertThat(outbox.of("verification", invited.email())).hasSize(1);
         assertThat(panel.signIn(person(invited)).get("/api/v1/me").status()).isEqualTo(200);
     }
 

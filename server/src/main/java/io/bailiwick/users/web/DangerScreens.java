@@ -78,8 +78,11 @@ class DangerScreens {
     private String turned(Actor actor, String id, UserStatus status, @Nullable Long version, String done, Flash flash) {
         var user = users.get(actor, UsersApi.id(id));
         try {
-            users.update(actor, user.id(), form -> form.withStatus(status.word()), version, null);
-            flash.done(done, user.name());
+            var now = users.update(actor, user.id(), form -> form.withStatus(status.word()), version, null);
+            flash.done(now.status() == UserStatus.INVITED ? "users.enabled.invited" : done, user.name());
+        } catch (Refusal.Stale stale) {
+            flash.warning("users.overtaken", user.name());
+            return "redirect:/users/" + user.id() + (status == UserStatus.DISABLED ? "/disable" : "");
         } catch (Refusal.Invalid | Refusal.Conflict | Refusal.Beyond refusal) {
             flash.failed("users.refused", refusal.detail());
         }
