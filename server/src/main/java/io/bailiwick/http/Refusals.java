@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import org.apache.coyote.CloseNowException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
@@ -37,7 +38,12 @@ public class Refusals {
         this.json = json;
     }
 
-    /** Answers with what the fault maps to. */
+    /**
+     * Answers with what the fault maps to.
+     *
+     * @throws IOException when an answer is under way already: the connection is broken off, so that the client sees that
+     *     it is not whole
+     */
     public void answer(Throwable fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (fault instanceof Refusal.TooOften tooOften) {
             response.setHeader(
@@ -50,7 +56,12 @@ public class Refusals {
             signIn(request, response);
         } else {
             tellWhatIsServed(fault, response);
-            answer(problems.of(readable(fault)), request, response);
+            var problem = problems.of(readable(fault));
+            if (response.isCommitted() && !(fault instanceof IOException)) {
+                // What is under way cannot become another answer, and must not look like a whole one.
+                throw new CloseNowException("broken off: " + problem.getTitle(), fault);
+            }
+            answer(problem, request, response);
         }
     }
 

@@ -1,12 +1,14 @@
 package io.bailiwick.users.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bailiwick.Cast;
 import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
 import io.bailiwick.Visitor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +128,29 @@ class UserExportTests {
                 .query(String.class)
                 .list();
         assertThat(recorded).containsExactly(mark);
+    }
+
+    @Test
+    void aFileThatBreaksOffDoesNotLookWhole() {
+        var mark = "broken" + System.nanoTime();
+        var account = cast.northgate.id().value();
+        jdbc.sql("""
+                insert into users (account, id, email, name, role, permissions, data_access, time_zone, network,
+                    shared_tickets, status, created_by_name, password)
+                select :account, gen_random_uuid(), :mark || each || '@people.example', :mark || ' ' || lpad(each::text, 4, '0'),
+                    'normal', '{}', 'none', case each when 1100 then 'No/Where' else 'UTC' end, '{}', false, 'active', 'Test', 'none'
+                from generate_series(1, 1100) as each
+                """).param("account", account).param("mark", mark).update();
+        try {
+            assertThatThrownBy(() -> ada.get("/api/v1/users/export?q=" + mark))
+                    .isInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(() -> ada.get("/users/export?q=" + mark)).isInstanceOf(UncheckedIOException.class);
+        } finally {
+            jdbc.sql("delete from users where account = :account and email like :mark")
+                    .param("account", account)
+                    .param("mark", mark + "%")
+                    .update();
+        }
     }
 
     private static List<CSVRecord> rows(String file) throws IOException {
