@@ -38,7 +38,7 @@ public final class Flash {
 
     private void add(FlashMessage.Kind kind, String key, Object... arguments) {
         var words = Stream.of(arguments)
-                .map(argument -> FlashCookie.argument(argument))
+                .map(argument -> FlashCookie.argument(kind, argument))
                 .toList();
         messages.add(new FlashMessage(kind, key, words));
         FlashCookie.write(request, response, messages);

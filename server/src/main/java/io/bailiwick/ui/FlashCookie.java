@@ -21,17 +21,20 @@ final class FlashCookie {
     private static final int MESSAGES = 3;
     private static final int ARGUMENTS = 5;
     private static final int LENGTH = 120;
+    /** A refusal says why and what to do: cut off it says neither. The longest still fits into a cookie. */
+    private static final int REASON = 600;
     /** Numbers are marked so that the message groups them and chooses its plural. */
     private static final String NUMBER = "#";
 
     private FlashCookie() {}
 
-    static String argument(Object argument) {
+    static String argument(FlashMessage.Kind kind, Object argument) {
         var text = argument instanceof Number number ? NUMBER + number.longValue() : "=" + argument;
         var clean = text.replaceAll("[\\p{Cc}]", " ");
-        return clean.length() <= LENGTH
+        var most = kind == FlashMessage.Kind.FAILED ? REASON : LENGTH;
+        return clean.length() <= most
                 ? clean
-                : clean.substring(0, clean.offsetByCodePoints(0, clean.codePointCount(0, LENGTH))) + "…";
+                : clean.substring(0, clean.offsetByCodePoints(0, clean.codePointCount(0, most))) + "…";
     }
 
     static Object[] values(FlashMessage message) {

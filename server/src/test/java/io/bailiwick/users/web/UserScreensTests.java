@@ -145,6 +145,24 @@ class UserScreensTests {
     }
 
     @Test
+    void whyItWasRefusedIsToldToTheEnd() {
+        var kim = panel.as(cast.kim);
+        var reason = kim.patch("/api/v1/users/" + cast.ada.id(), Map.of("status", "disabled"))
+                .json()
+                .path("detail")
+                .asString();
+        assertThat(reason).hasSizeGreaterThan(120).contains("`");
+
+        assertThat(kim.form("/users/" + cast.ada.id() + "/disable", Map.of()).status())
+                .isEqualTo(303);
+
+        var page = kim.get("/users").body();
+        var told = page.substring(page.indexOf("id=\"flash\""), page.indexOf("<template>"));
+        assertThat(told).contains("<code>").doesNotContain("…", "`");
+        assertThat(told.replaceAll("<[^>]+>", "")).contains(reason.replace("`", ""));
+    }
+
+    @Test
     void disablingAndDeletingAreAskedOnce() {
         var person = cast.extra("Doomed");
         var address = "/users/" + person.id();
