@@ -131,6 +131,27 @@ class InvitationsBrowserTests {
     }
 
     @Test
+    void whatIsTooMuchIsSaidWhereverOneIs() {
+        try (var window = window(Look.LIGHT_WIDE)) {
+            var page = window.open("/users/invite");
+            type(page, "a@b.example ".repeat(1_001), "at most 1,000");
+            window.assertNoViolations();
+            page.locator("#emails").fill("omar@globex.example");
+            assertThat(page.locator("#roll")).containsText("1 ready");
+            assertThat(page.locator("#say")).containsText("1 ready");
+            page.locator("#note").fill("x".repeat(1_001));
+            page.getByText("Preview the email").click();
+            assertThat(page.locator("#errors")).isFocused();
+            assertThat(page.locator("#note-error")).isVisible();
+            assertThat(page.locator("#emails")).hasValue("omar@globex.example");
+            page.locator("#note").fill("Welcome.");
+            page.getByText("Preview the email").click();
+            assertThat(page.locator("#preview .letter")).containsText("Welcome.");
+            assertThat(page.locator("#invite-preview")).isFocused();
+        }
+    }
+
+    @Test
     void mistakesAreMendedByAClick() {
         var domain = domain();
         try (var window = window(Look.LIGHT_WIDE)) {
