@@ -109,6 +109,25 @@ class UnlockTests {
         assertThat(letter.address()).isEmpty();
     }
 
+    @Test
+    void theApiSaysUntilWhenSomebodyIsLocked() {
+        var person = cast.extra("Ulla Until");
+        var path = "/api/v1/users/" + person.id();
+        assertThat(panel.as(cast.ada).get(path).json().path("lockedUntil").isNull())
+                .isTrue();
+        lock(person);
+
+        assertThat(panel.as(cast.ada).get(path).json().path("lockedUntil").asString())
+                .endsWith("Z");
+        assertThat(panel.as(cast.ada)
+                        .get("/api/v1/users?q=status:locked")
+                        .json()
+                        .path("items")
+                        .findValuesAsString("lockedUntil"))
+                .isNotEmpty()
+                .doesNotContain("null", "");
+    }
+
     private void lock(Person person) {
         jdbc.sql("""
                 insert into sign_in_failures (account, email_key, failures, last_failed_at, locked_until)

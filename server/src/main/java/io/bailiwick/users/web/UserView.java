@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups ids
  * @param reseller its key
  * @param network canonical entries
+ * @param lockedUntil until when the doors of sign-in are closed after failed attempts; null when they are open
  * @param createdBy the name of whoever created the user
  * @param invitation only of a user who was invited
  */
@@ -34,6 +35,7 @@ record UserView(
         boolean sharedTickets,
         boolean mustChangePassword,
         @Nullable Instant lastSignInAt,
+        @Nullable Instant lockedUntil,
         Instant createdAt,
         String createdBy,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Invitation invitation,
@@ -71,6 +73,7 @@ record UserView(
                 user.sharedTickets(),
                 user.passwordChangeDue(),
                 user.lastSignInAt(),
+                user.lockedUntil(),
                 user.createdAt(),
                 user.createdBy(),
                 Invitation.of(invited),
