@@ -43,7 +43,8 @@ class AcceptScreens {
             Model model) {
         try {
             var opened = acceptances.open(token, transport.address(request));
-            var fields = new AcceptFields(token, opened.user().name(), "", null);
+            var zone = opened.user().zone().getId();
+            var fields = new AcceptFields(token, opened.user().name(), zone.equals("UTC") ? "" : zone, null);
             return page(opened, fields, Errors.none(), model);
         } catch (Refusal.Gone | Refusal.Conflict refusal) {
             return refused(refusal, response, model);

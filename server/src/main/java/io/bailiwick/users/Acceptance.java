@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody fills in who accepts an invitation.
  *
- * @param timeZone an IANA name; left out: UTC
+ * @param timeZone an IANA name; left out: the one that was given with the invitation
  */
 public record Acceptance(
         @Nullable String name,

@@ -188,7 +188,8 @@ public class Invitees {
     public Accepted read(AccountId account, User user, Acceptance typed) {
         var faults = new Faults();
         var name = UserReader.name(typed.name(), faults);
-        var zone = UserReader.zone(typed.timeZone(), faults);
+        var chosen = typed.timeZone();
+        var zone = chosen == null || chosen.isBlank() ? user.zone() : UserReader.zone(chosen, faults);
         var password = passwords.hashed(account, user.email(), typed.name(), typed.password(), faults);
         faults.check();
         return new Accepted(name, zone, Objects.requireNonNull(password));
