@@ -94,6 +94,7 @@ class AcceptScreens {
         } catch (Refusal.TooOften | Refusal.Unavailable | Refusal.Denied later) {
             // the invitation is accepted all the same
         }
+        flash.done("invitations.accepted.sign-in", account.name());
         return "redirect:/sign-in?account=" + account.shortId();
     }
 

@@ -13,6 +13,7 @@ import io.bailiwick.links.Links;
 import io.bailiwick.links.Purpose;
 import io.bailiwick.model.Gate;
 import io.bailiwick.model.IpAddress;
+import io.bailiwick.signin.Attempts;
 import io.bailiwick.users.Acceptance;
 import io.bailiwick.users.Invitees;
 import io.bailiwick.users.User;
@@ -36,6 +37,7 @@ public class Acceptances {
     private final DeadLinks dead;
     private final Guard guard;
     private final RefusalRecord refusals;
+    private final Attempts attempts;
     private final TransactionOperations transactions;
 
     Acceptances(
@@ -47,6 +49,7 @@ public class Acceptances {
             DeadLinks dead,
             Guard guard,
             RefusalRecord refusals,
+            Attempts attempts,
             TransactionOperations transactions) {
         this.accounts = accounts;
         this.changes = changes;
@@ -56,6 +59,7 @@ public class Acceptances {
         this.dead = dead;
         this.guard = guard;
         this.refusals = refusals;
+        this.attempts = attempts;
         this.transactions = transactions;
     }
 
@@ -79,7 +83,7 @@ public class Acceptances {
 
     /**
      * Accepts an invitation: the user is active then, and the link is used up. Of many at once one succeeds; a form with
-     * faults leaves the link good.
+     * faults leaves the link good. Attempts that failed at this address before count no longer.
      *
      * @return who is a user now
      * @throws Refusal.Invalid with every fault: of `name`, `timeZone`, `password`
@@ -95,7 +99,9 @@ public class Acceptances {
                 opened.user(),
                 address,
                 () -> joined.set(transactions.execute(status -> redeemed(account.id(), token, accepted, address))));
-        return new Joined(account, Objects.requireNonNull(joined.get()));
+        var user = Objects.requireNonNull(joined.get());
+        attempts.forget(account.id(), user.email());
+        return new Joined(account, user);
     }
 
     /** A refusal by a gate is kept, once what it refused is rolled back. */

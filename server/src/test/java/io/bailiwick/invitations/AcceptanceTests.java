@@ -146,4 +146,41 @@ class AcceptanceTests extends Accepting {
         assertThat(statuses.stream().filter(status -> status == 410)).hasSize(49);
         assertThat(ada.get(invited.path()).json().path("version").asLong()).isEqualTo(2);
     }
+
+    @Test
+    void theZoneThatWasGivenStaysUnlessAnotherIsChosen() {
+        for (var zone : List.of("", "Europe/Berlin")) {
+            var email = address();
+            var form = Map.of("email", email, "name", "Tala Tokyo", "role", "normal", "timeZone", "Asia/Tokyo");
+            assertThat(ada.post("/api/v1/users", form).status()).isEqualTo(201);
+            assertThat(visitor.get("/invitation?token=" + post.token(email)).body())
+                    .contains("value=\"Asia/Tokyo\"");
+            var typed = new LinkedHashMap<>(typed());
+            typed.put("timeZone", zone);
+
+            assertThat(accept(post.token(email), typed).json().path("timeZone").asString())
+                    .isEqualTo(zone.isEmpty() ? "Asia/Tokyo" : zone);
+        }
+    }
+
+    @Test
+    void whoAcceptsIsInWhateverOthersGuessedAtTheAddressBefore() {
+        var invited = invite(ada, Map.of());
+        jdbc.sql("""
+                insert into sign_in_failures (account, email_key, failures, last_failed_at, locked_until)
+                values (:account, :email, 12, now(), now() + interval '10 minutes')
+                """)
+                .param("account", cast.northgate.id().value())
+                .param("email", invited.email())
+                .update();
+
+        var guest = panel.visitor();
+        guest.get("/invitation?token=" + invited.token());
+        var done =
+                guest.form("/invitation", Map.of("token", invited.token(), "name", "Dana Reyes", "password", PASSWORD));
+
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(done.header("Location")).endsWith("/");
+        assertThat(guest.get("/me").status()).isEqualTo(200);
+    }
 }
