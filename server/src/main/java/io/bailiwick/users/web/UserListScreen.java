@@ -73,6 +73,7 @@ class UserListScreen {
         model.addAttribute("chosen", chosen(actor, query, shown));
         model.addAttribute("facets", facets.of(actor, query));
         tell(actor, query, shown, model);
+        model.addAttribute("limited", guard.reseller(actor) != null);
         model.addAttribute("mayCreate", guard.may(actor, PanelArea.USERS, Action.CREATE));
         model.addAttribute("mayUpdate", guard.may(actor, PanelArea.USERS, Action.UPDATE));
         model.addAttribute("mayDelete", guard.may(actor, PanelArea.USERS, Action.DELETE));

@@ -48,6 +48,14 @@ class UserListTests {
     }
 
     @Test
+    void aResellersAdministratorIsToldWhoseTheNumberIs() {
+        assertThat(panel.as(cast.rita).get("/users").body()).contains("people of your reseller in Northgate Telecom.");
+        assertThat(ada.get("/users").body())
+                .contains("people in Northgate Telecom.")
+                .doesNotContain("of your reseller");
+    }
+
+    @Test
     void facetsWriteTheSameGrammar() {
         var page = ada.get("/users?q=aalto").body();
 
