@@ -26,7 +26,7 @@ class InviteeStore {
         this.jdbc = jdbc;
     }
 
-    /** Who has these addresses, by the address in small letters; the id is left out when he is out of sight. */
+    /** Who has these addresses, by the address in small letters; id and status are left out when he is out of sight. */
     Map<String, Invitees.Known> known(AccountId account, Collection<String> emails, @Nullable UUID sight) {
         var known = new HashMap<String, Invitees.Known>();
         jdbc.sql("""
@@ -39,8 +39,9 @@ class InviteeStore {
                 .param("emails", emails.toArray(String[]::new))
                 .param("sight", sight)
                 .query(row -> {
-                    var id = row.getBoolean("seen") ? new UserId(row.getObject("id", UUID.class)) : null;
-                    var status = UserStatus.of(row.getString("status")).orElseThrow();
+                    var seen = row.getBoolean("seen");
+                    var id = seen ? new UserId(row.getObject("id", UUID.class)) : null;
+                    var status = seen ? UserStatus.of(row.getString("status")).orElseThrow() : null;
                     known.put(row.getString("email_key"), new Invitees.Known(id, status));
                 });
         return known;

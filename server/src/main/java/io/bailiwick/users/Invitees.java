@@ -62,8 +62,8 @@ public class Invitees {
     /** Somebody to invite; the address was found fit by {@link #isAddress} and belongs to nobody. */
     public record Person(String email, String name) {}
 
-    /** Somebody who has an address already; the id only if the actor sees him. */
-    public record Known(@Nullable UserId user, UserStatus status) {}
+    /** Somebody who has an address already; of whom the actor does not see, no more than that is known. */
+    public record Known(@Nullable UserId user, @Nullable UserStatus status) {}
 
     /** What was typed, found fit; the password is a hash. */
     public record Accepted(String name, ZoneId zone, String password) {

@@ -254,6 +254,17 @@ class InvitationsApiTests extends Inviting {
     }
 
     @Test
+    void whoIsOutOfSightIsAUserAndNoMoreIsTold() {
+        var pending = address();
+        invite(ada, List.of(pending), Map.of());
+        for (var reader : List.of(ada, panel.as(cast.rita))) {
+            var answer = reader.post(CALL + "/check", Map.of("emails", List.of(pending, cast.nora.email())));
+            assertThat(answer.json().path("items").findValuesAsString("reason"))
+                    .containsExactly(reader == ada ? "already invited" : "already a user", "already a user");
+        }
+    }
+
+    @Test
     void anInvitationIsSentAgainAndWithdrawn() {
         var email = address();
         var sent = invite(ada, List.of(email), Map.of("note", "Do come."));
