@@ -77,6 +77,23 @@ class MeTests {
     }
 
     @Test
+    void aLongPasswordIsNeverCutOff() {
+        var person = cast.extra("Longest");
+        var visitor = panel.signIn(person);
+        var emoji = "\uD83E\uDD80\uD83C\uDF3B\uD83D\uDE80\uD83C\uDFBB".repeat(50);
+
+        for (var page : List.of(visitor.get("/me/password"), panel.visitor().get("/sign-in"))) {
+            assertThat(page.body()).contains("id=\"password\"").doesNotContainPattern("id=\"password\"[^>]*maxlength");
+        }
+        assertThat(change(visitor, person.password(), "vellum quorum 9 tadpole ".repeat(13)))
+                .isEqualTo(422);
+        assertThat(change(visitor, person.password(), "vellum quorum 9 tadpole" + emoji))
+                .isEqualTo(204);
+        var form = Map.of("email", person.email(), "password", "vellum quorum 9 tadpole" + emoji);
+        assertThat(panel.visitor().form("/sign-in", form).status()).isEqualTo(303);
+    }
+
+    @Test
     void guessingTheCurrentPasswordClosesTheDoor() {
         var person = cast.extra("Guessed");
         var visitor = panel.signIn(person);
