@@ -50,8 +50,9 @@ class UserScreen implements UserTabForm.Tab {
             @PathVariable String id,
             @ModelAttribute("fields") UserFields fields,
             @ModelAttribute("finds") Finds finds,
+            @ModelAttribute("saving") Saving saving,
             Model model) {
-        return form.find(actor, id, this, fields, finds, model);
+        return form.find(actor, id, this, fields, finds, saving, model);
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)

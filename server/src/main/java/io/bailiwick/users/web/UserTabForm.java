@@ -52,8 +52,13 @@ class UserTabForm {
         return tab.draw(actor, user, UserFields.of(user), Finds.NONE, Errors.none(), model);
     }
 
-    String find(Actor actor, String id, Tab tab, UserFields fields, Finds finds, Model model) {
-        return tab.draw(actor, users.get(actor, UsersApi.id(id)), fields, finds, Errors.none(), model);
+    /** With what was found; what was saved since the form was drawn is told as when it is saved. */
+    String find(Actor actor, String id, Tab tab, UserFields fields, Finds finds, Saving saving, Model model) {
+        var user = users.get(actor, UsersApi.id(id));
+        if (saving.version() != null && saving.version() != user.version()) {
+            tell(actor, user, tab, fields, model);
+        }
+        return tab.draw(actor, user, fields, finds, Errors.none(), model);
     }
 
     String save(
@@ -85,7 +90,11 @@ class UserTabForm {
 
     /** As typed, over what somebody else saved meanwhile. */
     private String late(Actor actor, User saved, Tab tab, UserFields fields, Model model) {
-        model.addAttribute("newer", late.of(actor, saved, tab.write(fields, UserForm.of(saved))));
+        tell(actor, saved, tab, fields, model);
         return tab.draw(actor, saved, fields, Finds.NONE, Errors.none(), model);
+    }
+
+    private void tell(Actor actor, User saved, Tab tab, UserFields fields, Model model) {
+        model.addAttribute("newer", late.of(actor, saved, tab.write(fields, UserForm.of(saved))));
     }
 }
