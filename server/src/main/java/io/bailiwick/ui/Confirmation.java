@@ -15,6 +15,7 @@ import org.springframework.ui.Model;
  * @param button what the button says, naming the act
  * @param back where Cancel leads
  * @param destructive whether it is drawn as dangerous
+ * @param keeps whether Cancel leads back with everything that was typed: it posts the fields with {@code find}
  */
 public record Confirmation(
         String title,
@@ -24,7 +25,21 @@ public record Confirmation(
         List<Field> fields,
         String button,
         String back,
-        boolean destructive) {
+        boolean destructive,
+        boolean keeps) {
+    /** A question behind which no form stands. */
+    public Confirmation(
+            String title,
+            String consequence,
+            List<String> effects,
+            String action,
+            List<Field> fields,
+            String button,
+            String back,
+            boolean destructive) {
+        this(title, consequence, effects, action, fields, button, back, destructive, false);
+    }
+
     /** The view that draws it. */
     public static final String VIEW = "ui/confirm";
 

@@ -57,7 +57,8 @@ class Confirms {
                 fields,
                 text("users.confirm.save.button"),
                 address(user, tab),
-                false);
+                false,
+                true);
     }
 
     Confirmation disabled(User user) {
