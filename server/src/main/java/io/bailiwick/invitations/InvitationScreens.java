@@ -74,6 +74,9 @@ class InvitationScreens {
             invitations.withdraw(actor, user.id(), version);
             flash.done("invitations.withdrawn", user.email());
             return "redirect:/users";
+        } catch (Refusal.Stale stale) {
+            flash.warning("users.overtaken", user.name());
+            return "redirect:/users/" + user.id() + "/invitation/withdraw";
         } catch (Refusal.Conflict | Refusal.Beyond refusal) {
             flash.failed("invitations.refused", refusal.detail());
             return "redirect:/users/" + user.id();

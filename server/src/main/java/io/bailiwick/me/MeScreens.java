@@ -1,5 +1,6 @@
 package io.bailiwick.me;
 
+import io.bailiwick.accounts.Changes;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
@@ -9,10 +10,13 @@ import io.bailiwick.sessions.RequestSessions;
 import io.bailiwick.sessions.Sessions;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Flash;
+import io.bailiwick.ui.Newer;
+import io.bailiwick.ui.Phrases;
 import io.bailiwick.users.User;
 import io.bailiwick.users.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,11 +33,15 @@ class MeScreens {
     private final Users users;
     private final Sessions sessions;
     private final RequestSessions requests;
+    private final Changes changes;
+    private final Phrases phrases;
 
-    MeScreens(Users users, Sessions sessions, RequestSessions requests) {
+    MeScreens(Users users, Sessions sessions, RequestSessions requests, Changes changes, Phrases phrases) {
         this.users = users;
         this.sessions = sessions;
         this.requests = requests;
+        this.changes = changes;
+        this.phrases = phrases;
     }
 
     @Guarded(area = PanelArea.ONESELF, action = Action.READ, evenWhenPasswordIsDue = true)
@@ -61,6 +69,11 @@ class MeScreens {
             users.introduce(actor, name, timeZone, version);
             flash.done("me.saved");
             return "redirect:/me";
+        } catch (Refusal.Stale stale) {
+            response.setStatus(HttpStatus.PRECONDITION_FAILED.value());
+            var saved = users.oneself(actor);
+            model.addAttribute("newer", newer(actor, saved, name, timeZone));
+            return page(actor, saved, name, timeZone, Errors.none(), request, model);
         } catch (Refusal.Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(actor, users.oneself(actor), name, timeZone, Errors.of(invalid), request, model);
@@ -81,6 +94,13 @@ class MeScreens {
         sessions.endOthers(actor, requests.require(request).id());
         flash.done("me.sessions.ended.others");
         return "redirect:/me";
+    }
+
+    private Newer newer(Actor actor, User saved, @Nullable String name, @Nullable String zone) {
+        var comparison = new Newer.Comparison()
+                .field(phrases.text("me.name"), saved.name(), Objects.requireNonNullElse(name, ""))
+                .field(phrases.text("me.time-zone"), saved.zone().getId(), Objects.requireNonNullElse(zone, ""));
+        return changes.newer(actor, saved.id().value(), comparison);
     }
 
     private String page(

@@ -69,6 +69,9 @@ class DangerScreens {
             users.delete(actor, user.id(), version);
             flash.done("users.deleted", user.name());
             return "redirect:/users";
+        } catch (Refusal.Stale stale) {
+            flash.warning("users.overtaken", user.name());
+            return "redirect:/users/" + user.id() + "/delete";
         } catch (Refusal.Conflict | Refusal.Beyond refusal) {
             flash.failed("users.refused", refusal.detail());
             return "redirect:/users/" + user.id();
