@@ -87,16 +87,27 @@ public class Links {
     }
 
     /**
-     * Uses a user's link up by its code. In a transaction of its own, so that a try is counted whatever the caller does:
-     * call it outside of one. The caller counts failures against the user as well.
+     * Tries a code. In a transaction of its own, so that a try is counted whatever the caller does: call it outside of one.
+     * The caller counts failures against the user as well.
      *
-     * @return empty when the code is wrong, was tried {@value #TRIES} times, or the link is no longer good
+     * @return what {@link #redeem(AccountId, UUID)} takes; empty when the code is wrong, was tried {@value #TRIES} times, or
+     *     the link is no longer good
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public Optional<Link> redeemCode(AccountId account, Purpose purpose, UserId user, String code) {
+    public Optional<UUID> tryCode(AccountId account, Purpose purpose, UserId user, String code) {
         return store.count(account, purpose, user, TRIES)
                 .filter(tried -> seal.fits(purpose(account, tried.id()), code, tried.seal()))
-                .flatMap(tried -> store.take(account, tried.id()));
+                .map(LinkStore.Tried::id);
+    }
+
+    /**
+     * Uses up the link whose code was right, in the caller's transaction: as with its token, once means once.
+     *
+     * @param link what {@link #tryCode} returned
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Link> redeem(AccountId account, UUID link) {
+        return store.take(account, link);
     }
 
     /** The link that a user has for this purpose, while it is good. */

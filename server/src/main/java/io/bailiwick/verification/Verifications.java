@@ -128,14 +128,27 @@ public class Verifications {
             throw new Refusal.Invalid("code", "Give the six digits from the mail.");
         }
         var link = attempts.judge(actor.account(), actor.email(), () -> redeemed(actor.account(), user, digits));
-        verified(link.orElseThrow(() -> new Refusal.Invalid(
-                "code",
-                "This code is not the one of the last mail, or it was tried " + Links.TRIES
-                        + " times or has expired. Look again, or have a new one sent.")));
+        if (link.isEmpty()) {
+            throw new Refusal.Invalid(
+                    "code",
+                    "This code is not the one of the last mail, or it was tried " + Links.TRIES
+                            + " times or has expired. Look again, or have a new one sent.");
+        }
     }
 
     private Optional<Link> redeemed(AccountId account, UserId user, String code) {
-        return links.redeemCode(account, Purpose.VERIFICATION, user, code);
+        return links.tryCode(account, Purpose.VERIFICATION, user, code)
+                .flatMap(right -> Objects.requireNonNull(transactions.execute(status -> {
+                    changes.lock(account);
+                    var link = links.redeem(account, right);
+                    link.ifPresent(this::verified);
+                    return link;
+                })));
+    }
+
+    /** The short id of the account that a link is for, by which its user signs in there. */
+    String account(Link link) {
+        return accounts.find(link.account()).orElseThrow().shortId();
     }
 
     private void verified(Link link) {

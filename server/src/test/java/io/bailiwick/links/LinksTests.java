@@ -261,6 +261,20 @@ class LinksTests {
     }
 
     @Test
+    void aRightCodeUsesNothingUpWhenTheCallerRollsBack() {
+        var person = cast.extra("Rosa Rollback");
+        var issued = issueWithCode(person);
+
+        transactions.executeWithoutResult(status -> {
+            assertThat(tryCode(person, issued.code())).isPresent();
+            status.setRollbackOnly();
+        });
+
+        assertThat(tryCode(person, issued.code())).isPresent();
+        assertThat(tryCode(person, issued.code())).isEmpty();
+    }
+
+    @Test
     void aCodeIsOneUsersAlone() {
         var person = cast.extra("Una Own");
         var issued = issueWithCode(person);
@@ -317,7 +331,8 @@ class LinksTests {
     }
 
     private Optional<Link> tryCode(Person person, String code) {
-        return links.redeemCode(person.account().id(), Purpose.VERIFICATION, person.id(), code);
+        return links.tryCode(person.account().id(), Purpose.VERIFICATION, person.id(), code)
+                .flatMap(right -> transact(() -> links.redeem(person.account().id(), right)));
     }
 
     private <T> T transact(Supplier<T> work) {
