@@ -1,6 +1,7 @@
 package io.bailiwick.links;
 
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.tokens.Secret;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.users.Credentials;
 import io.bailiwick.users.PasswordRule.Verdict;
@@ -30,11 +31,16 @@ public record LinkPage(
         Supplier<List<Verdict>> rules,
         BiFunction<Link, @Nullable String, List<Verdict>> judge) {
 
+    /** The short id of the account that a link is for, by which its user signs in there; empty when it is none. */
+    public static String account(String token) {
+        return Secret.read(token).map(Secret::account).orElse("");
+    }
+
     /** Looks at the page. */
     public String show(String token, HttpServletResponse response, Model model) {
         return find.apply(token)
                 .map(link -> page(link, token, Errors.none(), model))
-                .orElseGet(() -> spent(response));
+                .orElseGet(() -> spent(token, response, model));
     }
 
     /** How a password stands up to the rules, while it is typed. */
@@ -44,7 +50,7 @@ public record LinkPage(
                     model.addAttribute("rules", judge.apply(link, password));
                     return "users/_rules";
                 })
-                .orElseGet(() -> spent(response));
+                .orElseGet(() -> spent(token, response, model));
     }
 
     /**
@@ -61,7 +67,7 @@ public record LinkPage(
             Model model) {
         var link = find.apply(token);
         if (link.isEmpty()) {
-            return spent(response);
+            return spent(token, response, model);
         }
         try {
             Credentials.requireSame(password, again);
@@ -70,7 +76,7 @@ public record LinkPage(
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(link.get(), token, Errors.of(invalid), model);
         } catch (Refusal.Gone meanwhile) {
-            return spent(response);
+            return spent(token, response, model);
         }
     }
 
@@ -82,8 +88,9 @@ public record LinkPage(
         return view;
     }
 
-    private String spent(HttpServletResponse response) {
+    private String spent(String token, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.GONE.value());
+        model.addAttribute("account", account(token));
         return spent;
     }
 }

@@ -48,7 +48,7 @@ class ResetScreens {
         Supplier<String> use = () -> {
             resets.complete(token, password, transport.address(request));
             flash.done("resets.done");
-            return "redirect:/sign-in";
+            return "redirect:/sign-in?account=" + LinkPage.account(token);
         };
         return page.post(token, password, again, use, response, model);
     }

@@ -46,7 +46,9 @@ class VerificationScreens {
     String prove(@RequestParam(defaultValue = "") String token, HttpServletRequest request, Flash flash) {
         var link = verifications.prove(token);
         flash.done("verification.done", link.email());
-        return sessions.of(request).isPresent() ? "redirect:/me" : "redirect:/sign-in";
+        return sessions.of(request).isPresent()
+                ? "redirect:/me"
+                : "redirect:/sign-in?account=" + verifications.account(link);
     }
 
     @Guarded(area = PanelArea.ONESELF, action = Action.READ)

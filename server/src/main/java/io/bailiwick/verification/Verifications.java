@@ -1,5 +1,6 @@
 package io.bailiwick.verification;
 
+import io.bailiwick.accounts.Accounts;
 import io.bailiwick.accounts.Changes;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Actor;
@@ -36,6 +37,7 @@ public class Verifications {
     private final Mails mails;
     private final VerificationLetters letters;
     private final Attempts attempts;
+    private final Accounts accounts;
     private final Changes changes;
     private final TransactionOperations transactions;
 
@@ -45,6 +47,7 @@ public class Verifications {
             Mails mails,
             VerificationLetters letters,
             Attempts attempts,
+            Accounts accounts,
             Changes changes,
             TransactionOperations transactions) {
         this.users = users;
@@ -52,6 +55,7 @@ public class Verifications {
         this.mails = mails;
         this.letters = letters;
         this.attempts = attempts;
+        this.accounts = accounts;
         this.changes = changes;
         this.transactions = transactions;
     }
@@ -136,6 +140,7 @@ public class Verifications {
         }
     }
 
+    /** The try is counted in any case; the link is used up and the address verified, or neither. */
     private Optional<Link> redeemed(AccountId account, UserId user, String code) {
         return links.tryCode(account, Purpose.VERIFICATION, user, code)
                 .flatMap(right -> Objects.requireNonNull(transactions.execute(status -> {

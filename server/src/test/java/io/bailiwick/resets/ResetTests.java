@@ -108,13 +108,17 @@ class ResetTests {
 
         var done = reset(visitor, token, NEW, NEW);
         assertThat(done.status()).isEqualTo(303);
-        assertThat(done.header("Location")).isEqualTo("/sign-in");
+        assertThat(done.header("Location")).isEqualTo("/sign-in?account=" + cast.northgate.shortId());
         assertThat(visitor.cookies()).doesNotContainKey("bailiwick");
         assertThat(open.get("/api/v1/me").status()).as("the session before").isEqualTo(401);
         assertThat(signIn(person, person.password()).status()).isEqualTo(401);
         assertThat(signIn(person, NEW).status()).isEqualTo(201);
         assertThat(reset(visitor, token, NEW + " 2", NEW + " 2").status()).isEqualTo(410);
-        assertThat(visitor.get("/reset?token=" + token).status()).isEqualTo(410);
+        var spent = visitor.get("/reset?token=" + token);
+        assertThat(spent.status()).isEqualTo(410);
+        assertThat(spent.body())
+                .contains("/forgotten?account=" + cast.northgate.shortId())
+                .contains("/sign-in?account=" + cast.northgate.shortId());
         assertThat(outbox.last("password-changed", person.email())).isPresent();
     }
 

@@ -59,7 +59,7 @@ class VerificationTests {
 
         var answer = stranger.form("/verify", Map.of("token", token));
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.header("Location")).isEqualTo("/sign-in");
+        assertThat(answer.header("Location")).isEqualTo("/sign-in?account=" + cast.northgate.shortId());
         assertThat(isVerified(person)).isTrue();
         assertThat(stranger.cookies()).doesNotContainKey("bailiwick");
         assertThat(stranger.form("/verify", Map.of("token", token)).status()).isEqualTo(410);
