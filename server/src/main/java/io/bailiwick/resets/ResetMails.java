@@ -7,6 +7,7 @@ import io.bailiwick.links.Purpose;
 import io.bailiwick.mail.Letter;
 import io.bailiwick.mail.Letter.Button;
 import io.bailiwick.mail.Mails;
+import io.bailiwick.model.UserStatus;
 import io.bailiwick.ui.Timekeeper;
 import io.bailiwick.users.Creator;
 import io.bailiwick.users.Selves;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ResetMails {
     private static final Duration LIFETIME = Duration.ofMinutes(30);
     private static final int MOST_AN_HOUR = 3;
+    private static final int MOST_AN_HOUR_WITHOUT_A_LINK = 5;
     private static final String KIND = "password-reset";
 
     private final Selves selves;
@@ -54,8 +56,17 @@ class ResetMails {
     @Transactional
     public void answer(AccountId account, String email) {
         selves.find(account, email)
-                .filter(user -> links.mayBeAskedFor(account, Purpose.PASSWORD_RESET, user.id(), MOST_AN_HOUR))
+                .filter(user -> mayBeMailed(account, user))
                 .ifPresent(user -> mails.send(account, letter(account, user)));
+    }
+
+    /** Others can use up what may be asked for; so long as no link is open, there is more for whoever has the address. */
+    private boolean mayBeMailed(AccountId account, User user) {
+        var purpose = Purpose.PASSWORD_RESET;
+        return links.mayBeAskedFor(account, purpose, user.id(), MOST_AN_HOUR)
+                || user.status() == UserStatus.ACTIVE
+                        && links.open(account, purpose, user.id()).isEmpty()
+                        && links.mayBeAskedFor(account, purpose, user.id(), MOST_AN_HOUR_WITHOUT_A_LINK);
     }
 
     private Letter letter(AccountId account, User user) {

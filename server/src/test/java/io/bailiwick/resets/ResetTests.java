@@ -193,6 +193,30 @@ class ResetTests {
     }
 
     @Test
+    void whoseLinksWereUsedUpByOthersGetsOneAllTheSame() {
+        var person = cast.extra("Fora Foreign");
+        for (int number = 1; number <= 3; number++) {
+            ask(person.email());
+            outboxHas(person, number);
+        }
+        for (int number = 4; number <= 5; number++) {
+            jdbc.sql("update links set expires_at = clock_timestamp() where user_id = :user")
+                    .param("user", person.id().value())
+                    .update();
+            ask(person.email());
+            outboxHas(person, number);
+        }
+        assertThat(post(outbox.last(KIND, person.email()).orElseThrow().token(), NEW)
+                        .status())
+                .isEqualTo(204);
+        ask(person.email());
+        var marker = cast.extra("Fora Marked");
+        ask(marker.email());
+        outbox.await(KIND, marker.email(), 1);
+        assertThat(outbox.of(KIND, person.email())).hasSize(5);
+    }
+
+    @Test
     void whatHappensToTheUserEndsTheLink() {
         var endings = new HashMap<String, java.util.function.Consumer<Person>>();
         var ada = panel.as(cast.ada);
