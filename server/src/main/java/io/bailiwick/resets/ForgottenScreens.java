@@ -4,7 +4,9 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
+import io.bailiwick.sessions.Transport;
 import io.bailiwick.ui.Errors;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ForgottenScreens {
     private final Resets resets;
+    private final Transport transport;
 
-    ForgottenScreens(Resets resets) {
+    ForgottenScreens(Resets resets, Transport transport) {
         this.resets = resets;
+        this.transport = transport;
     }
 
     @Guarded(area = PanelArea.PUBLIC, action = Action.READ)
@@ -33,10 +37,11 @@ class ForgottenScreens {
     String ask(
             @RequestParam(defaultValue = "") String account,
             @RequestParam(defaultValue = "") String email,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         try {
-            resets.ask(account, email);
+            resets.ask(account, email, transport.address(request));
             return "redirect:/forgotten/sent";
         } catch (Refusal.Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

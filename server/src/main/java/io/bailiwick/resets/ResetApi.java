@@ -37,8 +37,8 @@ class ResetApi {
     @Guarded(area = PanelArea.PUBLIC, action = Action.CREATE)
     @PostMapping("/api/v1/forgotten")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void ask(@RequestBody Forgotten form) {
-        resets.ask(form.account(), form.email());
+    void ask(@RequestBody Forgotten form, HttpServletRequest request) {
+        resets.ask(form.account(), form.email(), transport.address(request));
     }
 
     /** Sets a new password by the token of the link. */

@@ -46,14 +46,15 @@ public class Resets {
      * that the answer cannot tell.
      *
      * @param account the account's short id, or null for the first one
+     * @param client the client's address as text
      * @throws Refusal.Invalid when this is no address at all
      */
-    public void ask(@Nullable String account, @Nullable String email) {
+    public void ask(@Nullable String account, @Nullable String email, String client) {
         var address = email == null ? "" : email.strip();
         if (!Selves.isAddress(address)) {
             throw new Refusal.Invalid("email", "Give your e-mail address, like `name@example.com`.");
         }
-        account(account).ifPresent(found -> requests.put(found.id(), address));
+        account(account).ifPresent(found -> requests.put(found.id(), address, client));
     }
 
     /** The link that a token stands for, while it is good. */

@@ -178,8 +178,12 @@ class ResetTests {
     @Test
     void nobodyIsMailedMoreThanThreeTimesAnHourAndNobodyIsToldThat() {
         var person = cast.extra("Fora Often");
+        for (int number = 1; number <= 3; number++) {
+            ask(person.email());
+            outboxHas(person, number);
+        }
         var answers =
-                IntStream.range(0, 6).mapToObj(time -> ask(person.email())).toList();
+                IntStream.range(0, 3).mapToObj(time -> ask(person.email())).toList();
         var marker = cast.extra("Fora Marker");
         ask(marker.email());
         outbox.await(KIND, marker.email(), 1);
