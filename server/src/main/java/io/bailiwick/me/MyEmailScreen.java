@@ -51,8 +51,7 @@ class MyEmailScreen {
             response.setStatus(HttpStatus.CONFLICT.value());
             return page(actor.email(), email, Errors.none().and("email", conflict.detail()), model);
         } catch (Refusal.TooOften tooOften) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            return page(actor.email(), email, Errors.none().and("", tooOften.detail()), model);
+            return page(actor.email(), email, Errors.tooOften(response, tooOften), model);
         }
     }
 

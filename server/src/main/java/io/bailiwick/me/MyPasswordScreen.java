@@ -54,8 +54,7 @@ class MyPasswordScreen {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(actor, Errors.of(invalid), model);
         } catch (Refusal.TooOften tooOften) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            return page(actor, Errors.none().and("", tooOften.detail()), model);
+            return page(actor, Errors.tooOften(response, tooOften), model);
         }
     }
 

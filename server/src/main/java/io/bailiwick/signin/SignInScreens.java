@@ -11,7 +11,6 @@ import io.bailiwick.ui.Errors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,10 +66,8 @@ class SignInScreens {
         } catch (Refusal.Invalid invalid) {
             return refused(HttpStatus.UNPROCESSABLE_CONTENT, Errors.of(invalid), form, response, model);
         } catch (Refusal.TooOften tooOften) {
-            response.setHeader(
-                    HttpHeaders.RETRY_AFTER, Long.toString(tooOften.retryAfter().toSeconds()));
-            return refused(
-                    HttpStatus.TOO_MANY_REQUESTS, Errors.none().and("", tooOften.detail()), form, response, model);
+            var errors = Errors.tooOften(response, tooOften);
+            return refused(HttpStatus.TOO_MANY_REQUESTS, errors, form, response, model);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** What is wrong with a form, by field, in the order in which it was found. */
@@ -72,6 +73,15 @@ public final class Errors {
             case Refusal.Stale stale -> NONE;
             default -> NONE.and(field, refusal.detail()).decided(refusal);
         };
+    }
+
+    /** Too many attempts: says when the next one is heard, on the form and in the answer's head. */
+    public static Errors tooOften(HttpServletResponse response, Refusal.TooOften refusal) {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER,
+                Long.toString(Math.max(1, refusal.retryAfter().toSeconds())));
+        return NONE.and("", refusal.detail());
     }
 
     /** Whether nothing is wrong. */

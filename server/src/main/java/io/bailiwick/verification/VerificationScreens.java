@@ -12,7 +12,6 @@ import io.bailiwick.users.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -86,10 +85,7 @@ class VerificationScreens {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(actor.email(), Errors.of(invalid), model);
         } catch (Refusal.TooOften tooOften) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            response.setHeader(
-                    HttpHeaders.RETRY_AFTER, Long.toString(tooOften.retryAfter().toSeconds()));
-            return page(actor.email(), Errors.none().and("", tooOften.detail()), model);
+            return page(actor.email(), Errors.tooOften(response, tooOften), model);
         }
     }
 

@@ -102,6 +102,16 @@ class MeTests {
         }
 
         assertThat(change(visitor, person.password(), NEW_PASSWORD)).isEqualTo(429);
+        var forms = Map.of(
+                "/me/password",
+                Map.of("current", person.password(), "password", NEW_PASSWORD, "again", NEW_PASSWORD),
+                "/me/email",
+                Map.of("current", person.password(), "email", "guessed.new@people.example"));
+        forms.forEach((path, fields) -> {
+            var refused = visitor.form(path, fields);
+            assertThat(refused.status()).as(path).isEqualTo(429);
+            assertThat(refused.header("Retry-After")).as(path).matches("[1-9][0-9]*");
+        });
         assertThat(visitor.get("/api/v1/me").status()).isEqualTo(200);
     }
 

@@ -128,6 +128,25 @@ class UnlockTests {
                 .doesNotContain("null", "");
     }
 
+    @Test
+    void everyFormSaysWhenToTryAgain() {
+        var person = cast.extra("Ulla Again");
+        var visitor = panel.signIn(person);
+        lock(person);
+        var password = "tuba lantern gravel 93 violin";
+        var forms = Map.of(
+                "/me/password", Map.of("current", person.password(), "password", password, "again", password),
+                "/me/email", Map.of("current", person.password(), "email", "ulla.new@people.example"),
+                "/me/verification/code", Map.of("code", "123456"),
+                "/sign-in", Map.of("email", person.email(), "password", password));
+
+        forms.forEach((path, fields) -> {
+            var refused = (path.equals("/sign-in") ? panel.visitor() : visitor).form(path, fields);
+            assertThat(refused.status()).as(path).isEqualTo(429);
+            assertThat(refused.header("Retry-After")).as(path).matches("[1-9][0-9]*");
+        });
+    }
+
     private void lock(Person person) {
         jdbc.sql("""
                 insert into sign_in_failures (account, email_key, failures, last_failed_at, locked_until)
