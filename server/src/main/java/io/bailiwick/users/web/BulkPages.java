@@ -28,7 +28,7 @@ class BulkPages {
     /** One request on the way. */
     record Way(Actor actor, Picked picked, Flash flash, HttpServletResponse response, Model model) {
         String back() {
-            return new Query(picked.search(), Query.NAME, "").here();
+            return new Query(picked.search(), picked.order(), "").here();
         }
     }
 

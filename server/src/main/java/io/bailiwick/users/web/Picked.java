@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id those whose boxes were ticked
  * @param list the search that the list showed
+ * @param sort the order in which the list showed them
  * @param version the set that the search found, when all of it was selected; or null
  * @param go whether to do it, rather than to ask
  * @param withoutRefused whether those that cannot be are left out
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Picked(
         @Nullable List<String> id,
         @Nullable String list,
+        @Nullable String sort,
         @Nullable String version,
         @Nullable Boolean go,
         @Nullable Boolean withoutRefused,
@@ -53,10 +55,16 @@ public record Picked(
         return Objects.requireNonNullElse(list, "");
     }
 
+    /** The order in which the list showed them. */
+    String order() {
+        return sort == null || sort.isBlank() ? Query.NAME : sort;
+    }
+
     /** The same as hidden fields. */
     public List<Field> fields() {
         var fields = new ArrayList<Field>();
         fields.add(new Field("list", search()));
+        fields.add(new Field("sort", order()));
         if (version == null || version.isBlank()) {
             ids().forEach(user -> fields.add(new Field("id", user.toString())));
         } else {
@@ -68,7 +76,7 @@ public record Picked(
     /** The same set as it is now. */
     Picked as(String current) {
         return new Picked(
-                id, list, version == null || version.isBlank() ? version : current, go, withoutRefused, confirm);
+                id, list, sort, version == null || version.isBlank() ? version : current, go, withoutRefused, confirm);
     }
 
     private List<UserId> ids() {

@@ -124,6 +124,53 @@ class UserListTests {
     }
 
     @Test
+    void theListComesBackInItsOrder() {
+        var one = cast.extra("Ordered " + UUID.randomUUID());
+        var list = ada.get("/users?q=ordered&sort=-createdAt").body();
+        assertThat(list).contains("name=\"sort\" value=\"-createdAt\"");
+        var picked = Map.of("id", one.id().toString(), "list", "ordered", "sort", "-createdAt");
+
+        var asked = ada.form("/users/bulk/disable", picked).body();
+        assertThat(asked).contains("href=\"/users?q=ordered&amp;sort=-createdAt\"");
+        assertThat(ada.form("/users/bulk/disable", fields(asked)).header("Location"))
+                .endsWith("/users?q=ordered&sort=-createdAt");
+        assertThat(ada.get("/users").body()).contains("One user is disabled, and every session has ended.");
+        assertThat(ada.form("/users/bulk/groups", picked).body())
+                .contains("data-source=\"/users/options/groups\"")
+                .contains("name=\"sort\" value=\"-createdAt\"");
+        assertThat(ada.form("/users/bulk/access", picked).body()).contains("data-source=\"/users/options/partners\"");
+    }
+
+    @Test
+    void moreIsFoundForManyWithoutScriptAndNothingIsDone() {
+        var one = cast.extra("Seeker " + UUID.randomUUID());
+        var group = "Sought " + UUID.randomUUID();
+        assertThat(ada.post("/api/v1/groups", Map.of("name", group, "defaultAccess", List.of("read")))
+                        .status())
+                .isEqualTo(201);
+        var picked = Map.of("id", one.id().toString(), "go", "true", "find", "groups", "mode", "leave");
+        var asked = new java.util.HashMap<>(picked);
+        asked.put("findGroups", group.substring(0, 20));
+        asked.put("groups", cast.desk.toString());
+
+        var found = ada.form("/users/bulk/groups", asked);
+
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.body()).contains(group, "Desk").containsPattern("value=\"leave\"[^>]* checked");
+    }
+
+    @Test
+    void everyRowLeadsToItsPasswordAndTellsTimesOnFocus() {
+        panel.as(cast.sami);
+        var row = ada.get("/users?q=" + cast.sami.email()).body();
+
+        assertThat(row).contains("href=\"/users/" + cast.sami.id() + "/password\"", "Change password");
+        assertThat(row).containsPattern("<time datetime=[^>]* tabindex=\"0\"");
+        var part = ada.send("GET", "/users?q=" + cast.sami.email(), null, Map.of("HX-Request", "true"));
+        assertThat(part.body()).containsPattern("data-behaviour=\"say\" data-say=\"One person matches");
+    }
+
+    @Test
     void whoIsRefusedIsNamedWithTheOfferToGoOn() {
         var one = cast.extra("Offered One");
         var fields = Map.of("id", one.id().toString(), "list", "offered");
