@@ -97,9 +97,7 @@ class Recoveries {
     }
 
     private User find(Account account, String email) {
-        return candidates(account).stream()
-                .filter(user -> user.email().equalsIgnoreCase(email.strip()))
-                .findFirst()
+        return keys.find(account.id(), email.strip())
                 .orElseThrow(() -> new Refusal.Conflict(
                         "`" + email.strip() + "` is no Administrator without group and reseller in `" + account.name()
                                 + "`: only such a user can be recovered. Run it without --email to see who is."));

@@ -3,6 +3,7 @@ package io.bailiwick.users;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Actor;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,11 @@ public class Keys {
     /** Those with a password, active or disabled, by name: at most a hundred. */
     public List<User> all(AccountId account) {
         return store.keys(account);
+    }
+
+    /** The one of that address. */
+    public Optional<User> find(AccountId account, String email) {
+        return store.key(account, email);
     }
 
     /**

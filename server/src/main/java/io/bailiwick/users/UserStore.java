@@ -61,6 +61,20 @@ class UserStore {
                 .list();
     }
 
+    /** Whoever of them has the address, compared without case. */
+    Optional<User> key(AccountId account, String email) {
+        return jdbc.sql("""
+                select * from users_shown
+                where account = :account and email_key = lower(:email collate pg_c_utf8)
+                    and role = 'administrator' and status in ('active', 'disabled')
+                    and reseller is null and group_ids is null and password is not null
+                """)
+                .param("account", account.value())
+                .param("email", email)
+                .query(new UserRows(null))
+                .optional();
+    }
+
     /** Who created the user; empty when that was the server itself. */
     Optional<Creator> creator(AccountId account, UserId user) {
         return jdbc.sql("""

@@ -56,6 +56,7 @@ class RecoverCommandTests {
         assertThat(listed.code()).as(listed.err()).isZero();
         assertThat(listed.out()).contains(Child.EMAIL).doesNotContain("token=");
 
+        amongManyOthers();
         var before = recover(server.data(), "--email", Child.EMAIL).token();
         var said = recover(server.data(), "--email", Child.EMAIL.toUpperCase(java.util.Locale.ROOT));
         assertThat(said.out()).contains("One-time link for").contains("http://127.0.0.1:");
@@ -82,6 +83,18 @@ class RecoverCommandTests {
                 .noneMatch(details -> details.contains(said.token()));
 
         assertThatADisabledOneIsEnabledWithoutTheServerToo(visitor);
+    }
+
+    /** More come before by name than are listed. */
+    private void amongManyOthers() {
+        server.rows().sql("""
+                        insert into users (account, id, email, name, role, permissions, data_access, time_zone, network,
+                            shared_tickets, status, created_by_name, password)
+                        select account, gen_random_uuid(), 'a' || each || '@many.example', '  A ' || each, role, '{}',
+                            data_access, 'UTC', '{}', false, 'active', 'Test', 'none'
+                        from users, generate_series(1, 101) as each
+                        where email = :email
+                        """).param("email", Child.EMAIL).update();
     }
 
     /** The second half of the same story: the server stops, and the command starts the database itself. */
