@@ -13,6 +13,7 @@ import io.bailiwick.users.Selections;
 import io.bailiwick.users.web.BulkPages.Way;
 import io.bailiwick.users.web.BulkPages.Wish;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -24,12 +25,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BulkAccessScreen {
     private final BulkPages pages;
     private final Selections selections;
-    private final Choices choices;
+    private final Picks picks;
 
-    BulkAccessScreen(BulkPages pages, Selections selections, Choices choices) {
+    BulkAccessScreen(BulkPages pages, Selections selections, Picks picks) {
         this.pages = pages;
         this.selections = selections;
-        this.choices = choices;
+        this.picks = picks;
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
@@ -39,6 +40,8 @@ class BulkAccessScreen {
             @ModelAttribute("picked") Picked picked,
             @ModelAttribute("access") BulkAccess access,
             @RequestParam(defaultValue = "false") boolean given,
+            @RequestParam(required = false) @Nullable String find,
+            @ModelAttribute("finds") Finds finds,
             Flash flash,
             HttpServletResponse response,
             Model model) {
@@ -46,8 +49,8 @@ class BulkAccessScreen {
         if (picked.isEmpty()) {
             return pages.nobody(way);
         }
-        if (!given) {
-            return form(way, Errors.none());
+        if (!given || find != null) {
+            return form(way, access, finds, Errors.none());
         }
         try {
             var fields = access.fields();
@@ -55,17 +58,18 @@ class BulkAccessScreen {
             return pages.next(way, new Wish("access", "access", access.deed(), fields));
         } catch (Refusal.Invalid invalid) {
             UserPages.refused(invalid, response);
-            return form(way, Errors.of(invalid));
+            return form(way, access, Finds.NONE, Errors.of(invalid));
         }
     }
 
-    private String form(Way way, Errors errors) {
+    private String form(Way way, BulkAccess access, Finds finds, Errors errors) {
         var selection = way.picked().selection();
         var now = selection instanceof Selection.Matching matching
                 ? new Selection.Matching(matching.q(), null)
                 : selection;
         way.model().addAttribute("errors", errors);
-        way.model().addAttribute("choices", choices.of(way.actor()));
+        way.model()
+                .addAttribute("partners", picks.partners(way.actor(), access.chosenPartners(), finds.findPartners()));
         way.model().addAttribute("number", selections.size(way.actor(), now));
         way.model().addAttribute("back", way.back());
         return "users/bulk-access";

@@ -11,7 +11,6 @@ import io.bailiwick.ui.Flash;
 import io.bailiwick.users.Deed;
 import io.bailiwick.users.Selection;
 import io.bailiwick.users.Selections;
-import io.bailiwick.users.Ties;
 import io.bailiwick.users.web.BulkPages.Way;
 import io.bailiwick.users.web.BulkPages.Wish;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,12 +30,12 @@ class BulkGroupsScreen {
 
     private final BulkPages pages;
     private final Selections selections;
-    private final Ties ties;
+    private final Picks picks;
 
-    BulkGroupsScreen(BulkPages pages, Selections selections, Ties ties) {
+    BulkGroupsScreen(BulkPages pages, Selections selections, Picks picks) {
         this.pages = pages;
         this.selections = selections;
-        this.ties = ties;
+        this.picks = picks;
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
@@ -46,6 +45,8 @@ class BulkGroupsScreen {
             @ModelAttribute("picked") Picked picked,
             @RequestParam(defaultValue = "") String mode,
             @RequestParam(required = false) @Nullable List<String> groups,
+            @RequestParam(required = false) @Nullable String find,
+            @ModelAttribute("finds") Finds finds,
             Flash flash,
             HttpServletResponse response,
             Model model) {
@@ -53,10 +54,10 @@ class BulkGroupsScreen {
         if (picked.isEmpty()) {
             return pages.nobody(way);
         }
-        if (mode.isEmpty()) {
-            return form(way, Errors.none(), "join", List.of());
-        }
         var named = groups == null ? List.<String>of() : groups;
+        if (mode.isEmpty() || find != null) {
+            return form(way, Errors.none(), mode.isEmpty() ? "join" : mode, named, finds);
+        }
         var leaves = mode.equals(LEAVE);
         var fields = new ArrayList<Field>();
         fields.add(new Field("mode", mode));
@@ -66,16 +67,16 @@ class BulkGroupsScreen {
             return pages.next(way, new Wish("groups", leaves ? LEAVE : "join", deed, fields));
         } catch (Refusal.Invalid invalid) {
             UserPages.refused(invalid, response);
-            return form(way, Errors.of(invalid), mode, named);
+            return form(way, Errors.of(invalid), mode, named, Finds.NONE);
         }
     }
 
-    private String form(Way way, Errors errors, String mode, List<String> chosen) {
+    private String form(Way way, Errors errors, String mode, List<String> chosen, Finds finds) {
         var members = selections.groups(way.actor(), now(way.picked()));
         way.model().addAttribute("errors", errors);
         way.model().addAttribute("mode", mode);
         way.model().addAttribute("chosen", chosen);
-        way.model().addAttribute("groups", ties.groups(way.actor()));
+        way.model().addAttribute("groups", picks.groups(way.actor(), chosen, finds.findGroups()));
         way.model().addAttribute("members", members);
         way.model().addAttribute("number", selections.size(way.actor(), now(way.picked())));
         way.model().addAttribute("back", way.back());
