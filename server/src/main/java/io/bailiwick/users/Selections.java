@@ -110,7 +110,7 @@ public class Selections {
         if (!judged.refused().isEmpty() && !withoutRefused) {
             throw refused(judged);
         }
-        confirmed(actor, revision, judged, confirm);
+        confirmed(actor, revision, judged, deed, confirm);
         if (!judged.steps().isEmpty()) {
             write(actor, judged.steps(), deed);
         }
@@ -180,13 +180,16 @@ public class Selections {
         return ids;
     }
 
-    private void confirmed(Actor actor, Revision revision, Judged judged, @Nullable String confirm) {
+    private void confirmed(Actor actor, Revision revision, Judged judged, Deed deed, @Nullable String confirm) {
         var bare = judged.foresight().effects().lastGroups();
         if (bare > 0 && !judged.isDeletion()) {
             var detail =
                     people(bare) + " would be in no group any longer: nothing but the role and its permissions would"
                             + " limit what they may do.";
-            var difference = Map.of("withoutGroup", bare, "version", SetVersion.of(judged.ids()));
+            var groups = deed instanceof Deed.Leave leave
+                    ? leave.groups().stream().sorted().toList()
+                    : List.of();
+            var difference = Map.of("withoutGroup", bare, "groups", groups, "version", SetVersion.of(judged.ids()));
             confirmations.require(actor, revision, detail, difference, confirm);
         }
     }

@@ -93,6 +93,15 @@ class BulkApiTests {
         assertThat(asked.status()).isEqualTo(409);
         assertThat(asked.json().path("difference").path("withoutGroup").asInt()).isEqualTo(1);
         var token = asked.json().path("confirm").asString();
+        var wide = Map.of("name", "Wide " + UUID.randomUUID(), "defaultAccess", List.of("read"));
+        var more = List.of(
+                cast.desk.toString(),
+                ada.post("/api/v1/groups", wide).json().path("id").asString());
+        var others = Map.of("action", "remove-from-groups", "ids", List.of(one), "groups", more);
+        token = ada.post(BULK, leave).json().path("confirm").asString();
+        assertThat(ada.post(BULK + "?confirm=" + token, others).status())
+                .as("it confirms what was asked about")
+                .isEqualTo(409);
         assertThat(ada.post(BULK + "?confirm=" + token, leave).status()).isEqualTo(200);
         var change = Map.of(
                 "action",
