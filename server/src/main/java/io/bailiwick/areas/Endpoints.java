@@ -137,12 +137,12 @@ public class Endpoints {
                 .orElseThrow(() -> new Refusal.NotFound("area"));
         var form = marked(area, path, reading);
         try {
-            return changing.update(actor, area.id(), area.version(), form, confirm);
+            return changing.update(actor, area.id(), area.version(), unchanged -> form, confirm);
         } catch (Refusal.Unconfirmed asked) {
             if (!isThatAlone(asked.difference(), path)) {
                 throw asked;
             }
-            return changing.update(actor, area.id(), area.version(), form, asked.token());
+            return changing.update(actor, area.id(), area.version(), unchanged -> form, asked.token());
         }
     }
 
