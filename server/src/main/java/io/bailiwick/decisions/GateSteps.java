@@ -82,7 +82,8 @@ class GateSteps {
 
     private List<Link> area(Found found) {
         var area = found.answer().areaId();
-        return area == null
+        var name = found.answer().area();
+        return area == null || name == null
                 ? List.of(new Link(
                         phrases.text("explain.go.application"),
                         UriComponentsBuilder.fromPath("/applications/{key}")
@@ -91,7 +92,7 @@ class GateSteps {
                                 .toUriString(),
                         "/applications"))
                 : List.of(
-                        new Link(phrases.text("explain.go.area", found.answer().area()), "/areas/" + area, "/areas"));
+                        new Link(phrases.text("explain.go.area", name), "/areas/" + area, "/areas"));
     }
 
     /** Those that decide: the ones that deny, else those that allow, else all. */

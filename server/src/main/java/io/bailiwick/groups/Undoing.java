@@ -2,7 +2,6 @@ package io.bailiwick.groups;
 
 import io.bailiwick.areas.AreaId;
 import io.bailiwick.groups.Group.Rule;
-import io.bailiwick.groups.GroupState.Key;
 import io.bailiwick.model.Access;
 import io.bailiwick.model.Effect;
 import io.bailiwick.model.GroupMode;
@@ -37,15 +36,14 @@ final class Undoing {
      * @param why {@code area}: it is gone; {@code rule}: it was taken out since; {@code name}: it was renamed since
      * @param rule which rule; null for the name
      */
-    record Misfit(String why, @Nullable Key rule) {}
+    record Misfit(String why, @Nullable GroupState.Key rule) {}
 
     /** What came of it: {@code group} is the group as it would be. */
     record Undone(Group group, List<Misfit> misfits) {}
 
     /** The group without that change. */
     Undone of(Group now) {
-        var rules = new LinkedHashMap<Key, Access>(
-                Objects.requireNonNull(GroupState.of(now).rules()));
+        var rules = new LinkedHashMap<GroupState.Key, Access>(Objects.requireNonNull(GroupState.of(now).rules()));
         undoRules(rules);
         var group = new Group(
                 now.id(),
@@ -84,7 +82,7 @@ final class Undoing {
         return was == null || became == null ? now : undone(now, was, became);
     }
 
-    private void undoRules(Map<Key, Access> now) {
+    private void undoRules(Map<GroupState.Key, Access> now) {
         var was = before.rules();
         var became = after.rules();
         if (was == null || became == null) {
@@ -99,7 +97,7 @@ final class Undoing {
         }
     }
 
-    private void undo(Map<Key, Access> now, Key key, @Nullable Access was, @Nullable Access became) {
+    private void undo(Map<GroupState.Key, Access> now, GroupState.Key key, @Nullable Access was, @Nullable Access became) {
         var is = now.get(key);
         if (was == null) {
             if (is != null) {
@@ -119,7 +117,7 @@ final class Undoing {
     }
 
     /** A rule that the change had made goes with its last action, or as it had been made. */
-    private static void put(Map<Key, Access> now, Key key, Access access, boolean isAsMade) {
+    private static void put(Map<GroupState.Key, Access> now, GroupState.Key key, Access access, boolean isAsMade) {
         if (access.isEmpty() || isAsMade) {
             now.remove(key);
         } else {
@@ -132,15 +130,15 @@ final class Undoing {
         return now.union(was.minus(made)).minus(made.minus(was));
     }
 
-    private boolean isThere(Key key) {
+    private boolean isThere(GroupState.Key key) {
         return coverage.area(id(key)) != null;
     }
 
-    private static Rule rule(Key key, Access access) {
+    private static Rule rule(GroupState.Key key, Access access) {
         return new Rule(id(key), Effect.of(key.effect()).orElseThrow(), access);
     }
 
-    private static AreaId id(Key key) {
+    private static AreaId id(GroupState.Key key) {
         return new AreaId(UUID.fromString(key.area()));
     }
 }
