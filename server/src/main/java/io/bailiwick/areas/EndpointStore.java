@@ -83,8 +83,7 @@ class EndpointStore {
         var operations = rows.stream()
                 .map(row -> new Operation(row.method(), row.tags(), row.access(), row.summary()))
                 .toList();
-        return new Outline.Path(
-                rows.getFirst().path(), rows.getFirst().fallback(), Outline.sorted(operations));
+        return new Outline.Path(rows.getFirst().path(), rows.getFirst().fallback(), Outline.sorted(operations));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -50,8 +50,7 @@ class EndpointsActions {
             return "redirect:" + here(found) + "?placed=false";
         }
         try {
-            var report =
-                    endpoints.place(actor, found.id(), all ? null : new LinkedHashSet<>(path), area, confirm);
+            var report = endpoints.place(actor, found.id(), all ? null : new LinkedHashSet<>(path), area, confirm);
             flash.done("applications.endpoints.placed", report.operations().size());
         } catch (Refusal.Invalid placedMeanwhile) {
             flash.failed("applications.endpoints.refused", placedMeanwhile.detail());

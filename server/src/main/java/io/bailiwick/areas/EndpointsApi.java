@@ -45,8 +45,7 @@ class EndpointsApi {
      * @param paths which paths; all that wait when left out
      * @param area the area that takes them; for each the one of its tag when left out
      */
-    record Placement(
-            @Nullable List<String> paths, @Nullable String area) {}
+    record Placement(@Nullable List<String> paths, @Nullable String area) {}
 
     @PostMapping("/api/v1/applications/{application}/placements")
     @Guarded(area = PanelArea.AREAS, action = Action.UPDATE)

@@ -11,13 +11,13 @@ import io.bailiwick.model.PathPattern;
 import io.bailiwick.model.PatternSegment;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -78,8 +78,7 @@ final class ImportPlan {
      * @param ruled those of them that rules name
      * @throws Refusal.Invalid with every path that collides
      */
-    static Result of(
-            Application application, List<Area> before, Set<AreaId> ruled, Outline outline, Placing placing) {
+    static Result of(Application application, List<Area> before, Set<AreaId> ruled, Outline outline, Placing placing) {
         var plan = new ImportPlan(application, before, outline, placing);
         plan.lookAround();
         outline.paths().forEach(plan::place);

@@ -79,6 +79,7 @@ public record ImportReport(
             @Nullable String action,
             String area,
             Outcome outcome,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Outcome proposed) {}
 

@@ -99,8 +99,7 @@ class ImportScreens {
         }
     }
 
-    private String show(
-            Model model, Application application, UUID draft, boolean all, OpenApiImports.Preview preview) {
+    private String show(Model model, Application application, UUID draft, boolean all, OpenApiImports.Preview preview) {
         var report = preview.report();
         var byPath = report.operations().stream()
                 .collect(Collectors.groupingBy(OperationLine::path, LinkedHashMap::new, Collectors.toList()));

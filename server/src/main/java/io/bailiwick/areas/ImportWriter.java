@@ -146,8 +146,7 @@ class ImportWriter {
         }
     }
 
-    private ImportPlan.Result plan(
-            Actor actor, ApplicationId id, Outline outline, Set<AreaId> ruled, boolean all) {
+    private ImportPlan.Result plan(Actor actor, ApplicationId id, Outline outline, Set<AreaId> ruled, boolean all) {
         var application = applications.find(actor.account(), id).orElseThrow(() -> new Refusal.NotFound("application"));
         var before = areas.of(actor.account(), id);
         var placing = all || isFirst(actor, id, before) ? Placing.ALL : Placing.COVERED;

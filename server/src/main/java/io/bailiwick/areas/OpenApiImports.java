@@ -72,8 +72,7 @@ public class OpenApiImports {
     }
 
     /** Takes a kept document over. */
-    ImportReport apply(
-            Actor actor, ApplicationId application, UUID draft, boolean all, @Nullable String confirm) {
+    ImportReport apply(Actor actor, ApplicationId application, UUID draft, boolean all, @Nullable String confirm) {
         requireOwn(actor, application);
         return writer.apply(actor, application, writer.draft(actor, application, draft), all, null, confirm);
     }

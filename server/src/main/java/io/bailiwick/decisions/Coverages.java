@@ -53,12 +53,14 @@ class Coverages {
                 .map(each -> new Covered.Endpoint(each.method(), each.path(), each.summary()))
                 .toList();
         var areas = policy.definition().areas().stream()
-                .filter(area -> area.application().equals(application.id()) && !area.gate().isBuiltInOnly())
+                .filter(area -> area.application().equals(application.id())
+                        && !area.gate().isBuiltInOnly())
                 .toList();
         var unopened = areas.stream()
                 .filter(area -> !opened.contains(area.id()))
                 .sorted(Comparator.comparing(AreaDefinition::name, String.CASE_INSENSITIVE_ORDER))
-                .map(area -> new Covered.Area(area.id(), area.name(), area.gate().word()))
+                .map(area ->
+                        new Covered.Area(area.id(), area.name(), area.gate().word()))
                 .toList();
         return new Covered.Of(
                 application.id(),

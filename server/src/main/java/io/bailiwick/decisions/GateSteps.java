@@ -91,8 +91,7 @@ class GateSteps {
                                 .buildAndExpand(found.application())
                                 .toUriString(),
                         "/applications"))
-                : List.of(
-                        new Link(phrases.text("explain.go.area", name), "/areas/" + area, "/areas"));
+                : List.of(new Link(phrases.text("explain.go.area", name), "/areas/" + area, "/areas"));
     }
 
     /** Those that decide: the ones that deny, else those that allow, else all. */

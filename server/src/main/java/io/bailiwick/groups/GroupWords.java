@@ -2,7 +2,6 @@ package io.bailiwick.groups;
 
 import io.bailiwick.areas.Area;
 import io.bailiwick.areas.Areas;
-import io.bailiwick.groups.GroupState.Key;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.model.Access;
 import io.bailiwick.ui.Newer;
@@ -55,13 +54,13 @@ class GroupWords {
     }
 
     /** A rule, as people call it. */
-    String title(Key key, Map<String, String> references) {
+    String title(GroupState.Key key, Map<String, String> references) {
         var name = references.get(key.area());
         return phrases.text("groups.effect." + key.effect()) + " "
                 + (name == null ? phrases.text("groups.area.gone") : "`" + name + "`");
     }
 
-    private static Map<Key, Access> rules(GroupState state) {
+    private static Map<GroupState.Key, Access> rules(GroupState state) {
         var rules = state.rules();
         return rules == null ? Map.of() : rules;
     }

@@ -43,7 +43,8 @@ final class Undoing {
 
     /** The group without that change. */
     Undone of(Group now) {
-        var rules = new LinkedHashMap<GroupState.Key, Access>(Objects.requireNonNull(GroupState.of(now).rules()));
+        var rules = new LinkedHashMap<GroupState.Key, Access>(
+                Objects.requireNonNull(GroupState.of(now).rules()));
         undoRules(rules);
         var group = new Group(
                 now.id(),
@@ -97,7 +98,8 @@ final class Undoing {
         }
     }
 
-    private void undo(Map<GroupState.Key, Access> now, GroupState.Key key, @Nullable Access was, @Nullable Access became) {
+    private void undo(
+            Map<GroupState.Key, Access> now, GroupState.Key key, @Nullable Access was, @Nullable Access became) {
         var is = now.get(key);
         if (was == null) {
             if (is != null) {

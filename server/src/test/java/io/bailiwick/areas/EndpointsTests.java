@@ -57,10 +57,12 @@ class EndpointsTests {
 
         var placed = ada.post(there + "/placements", Map.of());
         assertThat(placed.status()).as(placed.body()).isEqualTo(200);
-        assertThat(placed.json().path("operations").findValuesAsString("outcome")).containsOnly("new-area");
+        assertThat(placed.json().path("operations").findValuesAsString("outcome"))
+                .containsOnly("new-area");
         assertThat(denied("GET", "/carts")).isFalse();
         assertThat(endpoints("?placed=false")).isEmpty();
-        assertThat(ada.post(there + "/placements", Map.of()).json().path("operations")).isEmpty();
+        assertThat(ada.post(there + "/placements", Map.of()).json().path("operations"))
+                .isEmpty();
     }
 
     @Test
@@ -68,9 +70,11 @@ class EndpointsTests {
         take("", "get /orders Orders");
         var report = take("?place=all", "get /orders Orders", "get /carts Carts");
 
-        assertThat(report.path("operations").findValuesAsString("outcome")).containsExactly("already-under", "new-area");
+        assertThat(report.path("operations").findValuesAsString("outcome"))
+                .containsExactly("already-under", "new-area");
         assertThat(denied("GET", "/carts")).isFalse();
-        assertThat(ada.post(there + "/openapi?place=some", text("get /orders Orders")).status())
+        assertThat(ada.post(there + "/openapi?place=some", text("get /orders Orders"))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -79,8 +83,7 @@ class EndpointsTests {
         take("", "get /orders Orders");
         take("", "get /orders Orders", "get /carts Carts", "get /bills Bills");
 
-        var placed = ada.post(
-                there + "/placements", Map.of("paths", List.of("/carts"), "area", key + "/Orders"));
+        var placed = ada.post(there + "/placements", Map.of("paths", List.of("/carts"), "area", key + "/Orders"));
         assertThat(placed.status()).as(placed.body()).isEqualTo(200);
         assertThat(endpoints("?q=carts").findValuesAsString("area")).containsExactly("Orders");
         assertThat(endpoints("?placed=false").findValuesAsString("path")).containsExactly("/bills");
@@ -90,7 +93,8 @@ class EndpointsTests {
         var twice = ada.post(there + "/placements", Map.of("paths", List.of("/carts", "/nowhere")));
         assertThat(twice.status()).isEqualTo(422);
         assertThat(twice.json().path("errors")).hasSize(2);
-        assertThat(ada.post(there + "/placements", Map.of("area", "cockpit/Users")).status())
+        assertThat(ada.post(there + "/placements", Map.of("area", "cockpit/Users"))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -127,7 +131,10 @@ class EndpointsTests {
     @Test
     void whatAnAreaLosesWaitsAgain() {
         take("", "get /orders Orders", "get /carts Carts");
-        var area = ada.get("/api/v1/areas?q=Carts&application=" + key).json().path("items").get(0);
+        var area = ada.get("/api/v1/areas?q=Carts&application=" + key)
+                .json()
+                .path("items")
+                .get(0);
         assertThat(ada.delete("/api/v1/areas/" + area.path("id").asString()).status())
                 .isEqualTo(204);
 
@@ -141,7 +148,8 @@ class EndpointsTests {
         var list = page + "/endpoints";
 
         assertThat(ada.get(list).body()).contains("1 of 3 endpoints are covered", "makes the area Carts", "/orders");
-        assertThat(ada.form(list + "/place", Map.of("path", "/carts,x", "area", "")).header("Location"))
+        assertThat(ada.form(list + "/place", Map.of("path", "/carts,x", "area", ""))
+                        .header("Location"))
                 .isEqualTo(list + "?placed=false");
         assertThat(ada.get(list + "?placed=false").body()).contains("/bills").doesNotContain("/carts,x");
         ada.form(list + "/place", Map.of("all", "true"));
@@ -155,7 +163,8 @@ class EndpointsTests {
         var first = ada.get(there + "/endpoints?limit=3").json();
         assertThat(first.path("total").asInt()).isEqualTo(4);
         assertThat(first.path("items").findValuesAsString("path")).containsExactly("/a", "/a", "/b");
-        var second = ada.get(there + "/endpoints?limit=3&after=" + first.path("next").asString())
+        var second = ada.get(
+                        there + "/endpoints?limit=3&after=" + first.path("next").asString())
                 .json();
         assertThat(second.path("items").findValuesAsString("path")).containsExactly("/c");
         assertThat(second.has("next")).isFalse();
@@ -164,8 +173,10 @@ class EndpointsTests {
     @Test
     void onlyUnrestrictedAdministratorsPlace() {
         take("", "get /orders Orders");
-        assertThat(panel.as(cast.sven).post(there + "/placements", Map.of()).status()).isEqualTo(404);
-        assertThat(panel.as(cast.kim).post(there + "/placements", Map.of()).status()).isEqualTo(403);
+        assertThat(panel.as(cast.sven).post(there + "/placements", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(panel.as(cast.kim).post(there + "/placements", Map.of()).status())
+                .isEqualTo(403);
         var cockpit = ada.post("/api/v1/applications/cockpit/placements", Map.of());
         assertThat(cockpit.status()).isEqualTo(409);
         assertThat(cockpit.json().path("decisionId").asString()).isNotEmpty();
@@ -186,8 +197,8 @@ class EndpointsTests {
     }
 
     private boolean denied(String method, String path) {
-        return !ada.get("/api/v1/explain?user=" + cast.ada.id() + "&application=" + key + "&method=" + method
-                        + "&path=" + path)
+        return !ada.get("/api/v1/explain?user=" + cast.ada.id() + "&application=" + key + "&method=" + method + "&path="
+                        + path)
                 .json()
                 .path("allowed")
                 .asBoolean();
@@ -200,7 +211,8 @@ class EndpointsTests {
     }
 
     private JsonNode take(String query, String... paths) {
-        var answer = ada.send("POST", there + "/openapi" + query, text(paths), Map.of("Content-Type", "application/yaml"));
+        var answer =
+                ada.send("POST", there + "/openapi" + query, text(paths), Map.of("Content-Type", "application/yaml"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
     }

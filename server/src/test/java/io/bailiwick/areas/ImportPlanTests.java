@@ -272,9 +272,11 @@ class ImportPlanTests {
                         tuple("GET", "/orders/{id}", "read", "Orders", Outcome.JOINS_AREA, null),
                         tuple("GET", "/order-lines", "read", "Orders", Outcome.NOT_PLACED, Outcome.JOINS_AREA),
                         tuple("POST", "/carts/search", "read", "Carts", Outcome.NOT_PLACED, Outcome.NEW_AREA));
-        assertThat(areas).singleElement().satisfies(area -> assertThat(area.paths())
-                .extracting(path -> path.pattern().text())
-                .containsExactly("/orders", "/orders/{id}"));
+        assertThat(areas)
+                .singleElement()
+                .satisfies(area -> assertThat(area.paths())
+                        .extracting(path -> path.pattern().text())
+                        .containsExactly("/orders", "/orders/{id}"));
         assertThat(report.needsConfirmation()).isFalse();
     }
 
@@ -297,16 +299,21 @@ class ImportPlanTests {
     void whatIsPlacedLeavesEverythingElseAsItIs() {
         take(yaml("get /orders Orders", "get /health Health"));
         var before = areas;
-        var fresh = OpenApiReader.read(yaml("get /orders/{id} Orders", "get /carts Carts", "post /carts/find Carts read"));
+        var fresh =
+                OpenApiReader.read(yaml("get /orders/{id} Orders", "get /carts Carts", "post /carts/find Carts read"));
 
         var plan = ImportPlan.placing(SHOP, areas, fresh, null);
         var report = ImportComparison.of(plan, Set.of());
         areas = plan.after();
 
-        assertThat(report.areas()).extracting(AreaLine::name, AreaLine::status)
+        assertThat(report.areas())
+                .extracting(AreaLine::name, AreaLine::status)
                 .contains(tuple("Carts", ImportReport.NEW), tuple("Orders", ImportReport.CHANGED));
         assertThat(report.countPaths(ImportReport.GONE)).isZero();
-        assertThat(areas).containsAll(before.stream().filter(area -> area.name().equals("Health")).toList());
+        assertThat(areas)
+                .containsAll(before.stream()
+                        .filter(area -> area.name().equals("Health"))
+                        .toList());
         assertThat(override("/carts/find")).isEqualTo(Map.of("POST", Action.READ));
 
         var into = find("Health").id();

@@ -53,8 +53,13 @@ class CoverageTests {
         assertThat(less.path("uncovered")).hasSize(missing);
         assertThat(less.path("areas").path("covered").asInt()).isPositive();
         assertThat(mayor.get("/coverage").body())
-                .contains((197 - missing) + " of 197 endpoints are covered by an area", carrier.substring("/api/v1".length()));
-        assertThat(mayor.get(carrier + "/endpoints?placed=false").json().path("total").asInt())
+                .contains(
+                        (197 - missing) + " of 197 endpoints are covered by an area",
+                        carrier.substring("/api/v1".length()));
+        assertThat(mayor.get(carrier + "/endpoints?placed=false")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .as("areas and decisions agree")
                 .isEqualTo(missing);
     }
@@ -65,7 +70,8 @@ class CoverageTests {
         var mayor = panel.signIn(here.mayor());
         var deny = Map.of("area", "shop/Orders", "access", List.of("read"), "effect", "deny");
         mayor.post("/api/v1/groups", Map.of("name", "Deniers", "rules", List.of(deny)));
-        assertThat(of(mayor, "shop").path("unopened").findValuesAsString("name")).containsExactly("Orders");
+        assertThat(of(mayor, "shop").path("unopened").findValuesAsString("name"))
+                .containsExactly("Orders");
 
         mayor.post("/api/v1/groups", Map.of("name", "Everything"));
         assertThat(of(mayor, "shop").path("unopened")).isEmpty();
@@ -80,7 +86,8 @@ class CoverageTests {
     private static void delete(Visitor visitor, String area) {
         var asked = visitor.delete(area);
         var done = asked.status() == 409
-                ? visitor.delete(area + "?confirm=" + asked.json().path("confirm").asString())
+                ? visitor.delete(
+                        area + "?confirm=" + asked.json().path("confirm").asString())
                 : asked;
         assertThat(done.status()).as(done.body()).isEqualTo(204);
     }

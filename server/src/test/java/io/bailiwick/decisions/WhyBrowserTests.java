@@ -47,9 +47,9 @@ class WhyBrowserTests {
                 .json()
                 .path("id")
                 .asString();
-        explainer = panel.signIn(
-                town.add(here, "Elsa Explainer", Role.ADMINISTRATOR, Traits.NONE.in(explainers)));
-        var worker = town.add(here, "Walter Worker", Role.NORMAL, Traits.sees("none").in(here.desk()));
+        explainer = panel.signIn(town.add(here, "Elsa Explainer", Role.ADMINISTRATOR, Traits.NONE.in(explainers)));
+        var worker =
+                town.add(here, "Walter Worker", Role.NORMAL, Traits.sees("none").in(here.desk()));
         normal = panel.signIn(worker);
         decision = normal.get("/api/v1/users").json().path("decisionId").asString();
         rail = mayor.patch("/api/v1/users/" + here.mayor().id(), Map.of("status", "disabled"))
@@ -119,10 +119,7 @@ class WhyBrowserTests {
 
     private void take(String... paths) {
         var answer = mayor.send(
-                "POST",
-                "/api/v1" + shop + "/openapi",
-                text(paths),
-                Map.of("Content-Type", "application/yaml"));
+                "POST", "/api/v1" + shop + "/openapi", text(paths), Map.of("Content-Type", "application/yaml"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 

@@ -89,7 +89,11 @@ class RoutesTests {
 
     /** The id of something that the person was refused. */
     private String refusal(Person person) {
-        return panel.signIn(person).get("/api/v1/users").json().path("decisionId").asString();
+        return panel.signIn(person)
+                .get("/api/v1/users")
+                .json()
+                .path("decisionId")
+                .asString();
     }
 
     private Person add(String name, Role role, Traits traits) {
