@@ -36,7 +36,7 @@ final class Undoing {
      * @param why {@code area}: it is gone; {@code rule}: it was taken out since; {@code name}: it was renamed since
      * @param rule which rule; null for the name
      */
-    record Misfit(String why, @Nullable GroupState.Key rule) {}
+    record Misfit(String why, GroupState.@Nullable Key rule) {}
 
     /** What came of it: {@code group} is the group as it would be. */
     record Undone(Group group, List<Misfit> misfits) {}
