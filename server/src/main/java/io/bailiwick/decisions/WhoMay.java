@@ -100,7 +100,7 @@ public class WhoMay {
 
     private List<Placed> found(Actor actor, Judgement judged, @Nullable UUID sight, @Nullable Place after, int limit) {
         if (judged.everybody()) {
-            return standings.users(actor.account(), judged.ids(), after, limit);
+            return standings.users(actor.account(), StandingStore.Wanted.all(judged.ids()), after, limit);
         }
         var meant = judged.meant(actor.account(), sight);
         var partner = meant.partner();
