@@ -1,7 +1,9 @@
 package io.bailiwick.decisions.web;
 
 import io.bailiwick.groups.Group;
+import io.bailiwick.groups.GroupHeads;
 import io.bailiwick.groups.GroupId;
+import io.bailiwick.groups.GroupTab;
 import io.bailiwick.groups.Groups;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
@@ -14,23 +16,33 @@ import io.bailiwick.ui.Option;
 import io.bailiwick.ui.Phrases;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page on which a group is laid beside another one. */
+/** The tab "Compare" on the page of a group. */
 @Controller
 class GroupComparisonScreen {
+    private static final String TAB = "/compare";
+
     private final Groups groups;
+    private final GroupHeads heads;
     private final Comparisons comparisons;
     private final Phrases phrases;
 
-    GroupComparisonScreen(Groups groups, Comparisons comparisons, Phrases phrases) {
+    GroupComparisonScreen(Groups groups, GroupHeads heads, Comparisons comparisons, Phrases phrases) {
         this.groups = groups;
+        this.heads = heads;
         this.comparisons = comparisons;
         this.phrases = phrases;
+    }
+
+    @Bean
+    static GroupTab compareGroupsTab() {
+        return new GroupTab(50, "compare.tab", TAB);
     }
 
     @Guarded(area = PanelArea.GROUPS, action = Action.READ)
@@ -42,7 +54,7 @@ class GroupComparisonScreen {
             @RequestParam(defaultValue = "false") boolean all,
             Model model) {
         var one = get(actor, id);
-        model.addAttribute("group", one);
+        model.addAttribute("head", heads.of(actor, one, TAB));
         model.addAttribute("with", with);
         model.addAttribute("all", all);
         model.addAttribute("errors", Errors.none());
