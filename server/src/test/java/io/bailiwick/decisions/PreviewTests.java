@@ -93,7 +93,7 @@ class PreviewTests {
         return new Step(
                 "group " + form,
                 page -> groups.preview(village.server(), id, null, form, page),
-                confirm -> groups.edit(village.server(), id, null, form, confirm));
+                confirm -> groups.edit(village.server(), id, null, saved -> form, confirm));
     }
 
     private Step user(Village village, UserId id, String status) {
@@ -131,7 +131,7 @@ class PreviewTests {
         return new Step(
                 "area " + form,
                 page -> areas.preview(village.server(), id, null, form, page),
-                confirm -> areas.update(village.server(), id, null, form, confirm));
+                confirm -> areas.update(village.server(), id, null, saved -> form, confirm));
     }
 
     private Step partner(Village village) {
@@ -142,7 +142,7 @@ class PreviewTests {
         return new Step(
                 "partner " + form,
                 page -> partners.preview(village.server(), id, null, form, page),
-                confirm -> partners.edit(village.server(), id, null, form));
+                confirm -> partners.edit(village.server(), id, null, saved -> form));
     }
 
     private Step groupGoes(Village village) {

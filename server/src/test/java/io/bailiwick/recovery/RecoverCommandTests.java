@@ -86,7 +86,7 @@ class RecoverCommandTests {
     }
 
     /** More come before by name than are listed. */
-    private void amongManyOthers() {
+    private void amongManyOthers() throws Exception {
         server.rows().sql("""
                         insert into users (account, id, email, name, role, permissions, data_access, time_zone, network,
                             shared_tickets, status, created_by_name, password)
