@@ -192,8 +192,7 @@ public class Partners {
                 store.count(actor.account(), wanted));
     }
 
-    private Partner edited(
-            Actor actor, Partner before, @Nullable Long expected, UnaryOperator<PartnerForm> change) {
+    private Partner edited(Actor actor, Partner before, @Nullable Long expected, UnaryOperator<PartnerForm> change) {
         Refusal.Stale.check(expected, before.version());
         var form = change.apply(PartnerForm.of(before));
         var active = form.active() == null ? before.active() : form.active();

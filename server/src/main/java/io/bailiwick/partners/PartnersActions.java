@@ -35,7 +35,8 @@ class PartnersActions {
     @Guarded(area = PanelArea.PARTNERS, action = Action.UPDATE)
     String askToSwitchOff(Actor actor, Model model, @PathVariable String partner) {
         var found = partners.get(actor, partner);
-        var effect = partners.preview(actor, found.id(), null, PartnerForm.of(found).withActive(false), PageRequest.first());
+        var effect =
+                partners.preview(actor, found.id(), null, PartnerForm.of(found).withActive(false), PageRequest.first());
         var effects = List.of(Sentence.of(effect, phrases::text) + ".");
         var users = partners.users(actor, found.id());
         return users.isPresent()

@@ -196,7 +196,8 @@ class MatrixTests {
         var group = make(ada, List.of(allow("cockpit/Users", "read")));
         Limited.person(panel, cast, Role.ADMINISTRATOR, null, group);
 
-        assertThat(draft(group, Map.of(cell("Users", "delete"), "allow", "do", "judge")).body())
+        assertThat(draft(group, Map.of(cell("Users", "delete"), "allow", "do", "judge"))
+                        .body())
                 .contains("1 person gains Delete on Users");
     }
 
