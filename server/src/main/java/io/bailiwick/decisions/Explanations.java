@@ -1,10 +1,13 @@
 package io.bailiwick.decisions;
 
 import io.bailiwick.engine.ApplicationDefinition;
+import io.bailiwick.engine.Subject;
 import io.bailiwick.guard.Guard;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
+import io.bailiwick.model.Action;
+import io.bailiwick.previews.Proposal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,24 +36,80 @@ class Explanations {
      * @throws Refusal.NotFound when the user is not there or not in the actor's sight
      */
     Explained explain(Actor actor, Question question) {
+        return explain(actor, question, List.of());
+    }
+
+    /**
+     * Explains as if these edits were saved.
+     *
+     * @throws Refusal as {@link #explain(Actor, Question)}
+     */
+    Explained explain(Actor actor, Question question, List<Proposal> drafts) {
         check(question);
-        var policy = EngineGuard.known(() -> policies.current(actor.account()));
-        var panel = policy.panel();
-        var person = person(actor, policy, question.user()).orElseThrow(() -> new Refusal.NotFound("user"));
+        var asked = asked(actor, question.user(), drafts);
+        var panel = asked.panel();
         var application = panel.application(
                         question.application().isBlank()
                                 ? "cockpit"
                                 : question.application().strip())
                 .map(ApplicationDefinition::id)
                 .orElse(Panel.NOWHERE);
-        var explanation = person.subject()
+        var explanation = asked.subject()
                 .explain(
                         application,
                         question.method(),
                         question.path(),
                         question.address().isEmpty() ? null : question.address(),
                         partner(actor, panel, question.partner().strip()));
-        return Explained.of(panel, AboveResellers.explained(panel, person.subject(), explanation));
+        return Explained.of(panel, AboveResellers.explained(panel, asked.subject(), explanation));
+    }
+
+    /**
+     * What was found, and in which application.
+     *
+     * @param application its key
+     */
+    record Answered(Explained explained, String application) {}
+
+    /**
+     * Explains what somebody may do in an area, as if these edits were saved.
+     *
+     * @param area the id of the area, or `<application key>/<name>`
+     * @param action the action's word
+     * @throws Refusal as {@link #explain(Actor, Question)}
+     */
+    Answered explain(Actor actor, String user, String area, String action, List<Proposal> drafts) {
+        var does = Action.of(action)
+                .orElseThrow(() -> new Refusal.Invalid(
+                        "action", "Choose among `create`, `read`, `update` and `delete`."));
+        if (user.isBlank()) {
+            throw new Refusal.Invalid("user", "Name a user by e-mail address or id.");
+        }
+        var asked = asked(actor, user, drafts);
+        var panel = asked.panel();
+        var found = panel.area(area.strip()).orElseThrow(() -> new Refusal.NotFound("area"));
+        var explanation = asked.subject().explain(found.id(), does, null, null);
+        return new Answered(
+                Explained.of(panel, AboveResellers.explained(panel, asked.subject(), explanation)),
+                panel.key(found.application()));
+    }
+
+    private record Asked(Panel panel, Subject subject) {}
+
+    private Asked asked(Actor actor, String user, List<Proposal> drafts) {
+        var policy = EngineGuard.known(() -> policies.current(actor.account()));
+        var person = person(actor, policy, user).orElseThrow(() -> new Refusal.NotFound("user"));
+        if (drafts.isEmpty()) {
+            return new Asked(policy.panel(), person.subject());
+        }
+        var panel = policy.panel();
+        var row = person.row();
+        for (var draft : drafts) {
+            var proposed = Proposed.of(panel, draft);
+            panel = proposed.then();
+            row = proposed.then(row);
+        }
+        return new Asked(panel, panel.policy().subject(row));
     }
 
     /**

@@ -84,6 +84,23 @@ record Panel(
                 .thenComparing(AreaDefinition::id);
     }
 
+    /** The area with this id, or of this application key and name with a slash between. */
+    Optional<AreaDefinition> area(String reference) {
+        var slash = reference.indexOf('/');
+        return policy.definition().areas().stream()
+                .filter(area -> slash < 0
+                        ? area.id().toString().equals(reference)
+                        : area.name().equals(reference.substring(slash + 1))
+                                && key(area.application()).equals(reference.substring(0, slash)))
+                .findFirst();
+    }
+
+    /** The key of an application; empty when there is none with this id. */
+    String key(UUID application) {
+        var found = applications.get(application.toString());
+        return found == null ? "" : found.key();
+    }
+
     /** The id of one of the panel's own areas; one that the account does not have is in no policy, so it is closed. */
     UUID area(PanelArea area) {
         return areas.getOrDefault(area, NOWHERE);

@@ -11,7 +11,9 @@ import io.bailiwick.kernel.Refusal;
 import io.bailiwick.previews.Outlook;
 import io.bailiwick.ui.AccessLetters;
 import io.bailiwick.ui.Errors;
+import io.bailiwick.ui.Option;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +29,9 @@ class MatrixPages {
 
     /** The areas whose result in the browser is another than what is saved. */
     private static final String ALTERED = "altered";
+
+    /** Members to choose from; among more one is named. */
+    private static final int OFFERED = 100;
 
     /** The bar counts people, and names none. */
     private static final PageRequest FEW = new PageRequest(List.of(), 1, null);
@@ -82,7 +87,27 @@ class MatrixPages {
         model.addAttribute("limited", isLimited);
         model.addAttribute("presets", Presets.words(isLimited));
         model.addAttribute("others", others.of(actor, wanted.group()));
+        model.addAttribute("members", members(wanted));
+        model.addAttribute("asked", asked(coverage));
         return "groups/group";
+    }
+
+    /** Whom a question may be about; none when they are too many to choose from. */
+    private List<Option> members(Wanted wanted) {
+        var first = groups.firstMembers(wanted.actor(), wanted.group().id(), OFFERED + 1);
+        return first.size() > OFFERED
+                ? List.of()
+                : first.stream()
+                        .map(member -> Option.of(member.id().toString(), member.name()))
+                        .toList();
+    }
+
+    /** What a question may be about. */
+    private static List<Option> asked(Coverage coverage) {
+        return coverage.areas().stream()
+                .map(area -> Option.of(area.id().toString(), area.reference()))
+                .sorted(Comparator.comparing(Option::label, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     /** The same over what somebody else saved meanwhile. */

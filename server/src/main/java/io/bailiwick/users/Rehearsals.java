@@ -60,11 +60,19 @@ public class Rehearsals {
         } catch (Refusal.Unconfirmed asked) {
             // That is asked when it is saved.
         }
-        return previews.of(
-                actor,
-                new Proposal.UserBecomes(
-                        id.value(), draft.entitlement(), draft.status(), draft.passwordChangeDue(), draft.network()),
-                page);
+        return previews.of(actor, becomes(user, draft), page);
+    }
+
+    /**
+     * What the update would make of the user, whatever stands against saving it.
+     *
+     * @throws Refusal.NotFound when there is no such user in the actor's sight
+     * @throws Refusal.Invalid when the values cannot be
+     */
+    @Transactional(readOnly = true)
+    public Proposal proposed(Actor actor, UserId id, UnaryOperator<UserForm> change) {
+        var user = users.get(actor, id);
+        return becomes(user, draft(actor, user, change));
     }
 
     /** What stands against a new user, but for name, address and password, which may be still to come. */
@@ -76,6 +84,11 @@ public class Rehearsals {
             faults.without("name", "email").check();
             rails.give(actor, draft);
         });
+    }
+
+    private static Proposal becomes(User user, Draft draft) {
+        return new Proposal.UserBecomes(
+                user.id().value(), draft.entitlement(), draft.status(), draft.passwordChangeDue(), draft.network());
     }
 
     private Draft draft(Actor actor, User user, UnaryOperator<UserForm> change) {

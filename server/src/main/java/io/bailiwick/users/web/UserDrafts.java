@@ -1,0 +1,30 @@
+package io.bailiwick.users.web;
+
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.previews.Drafts;
+import io.bailiwick.previews.Proposal;
+import io.bailiwick.users.Rehearsals;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Reads edits of a user that are not saved yet. */
+@Component
+class UserDrafts implements Drafts {
+    private final Rehearsals rehearsals;
+    private final UserPatch patches;
+
+    UserDrafts(Rehearsals rehearsals, UserPatch patches) {
+        this.rehearsals = rehearsals;
+        this.patches = patches;
+    }
+
+    @Override
+    public String kind() {
+        return "user";
+    }
+
+    @Override
+    public Proposal patched(Actor actor, String id, JsonNode patch) {
+        return rehearsals.proposed(actor, UsersApi.id(id), form -> patches.apply(form, patch));
+    }
+}
