@@ -70,7 +70,7 @@ class GeneratedPasswordBrowserTests {
             var password = generate(page);
             window.assertNoViolations();
             page.locator("main .btn.pri").click();
-            page.waitForURL("**/sign-in");
+            page.waitForURL("**/sign-in?**");
             panel.visitor().signIn(person.email(), password);
         }
     }

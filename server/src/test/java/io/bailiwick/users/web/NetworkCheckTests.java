@@ -126,7 +126,11 @@ class NetworkCheckTests {
         var form = Map.of("email", person.email(), "password", person.password(), "account", cast.northgate.shortId());
         for (var address : List.of("192.0.2.7", "192.0.2.8", "198.51.100.1")) {
             assertThat(panel.visitor()
-                            .send("POST", "/api/v1/session", form, Map.of("X-Forwarded-For", address))
+                            .send(
+                                    "POST",
+                                    "/api/v1/session",
+                                    form,
+                                    Map.of("X-Forwarded-For", address, "X-Forwarded-Proto", "https"))
                             .status())
                     .isEqualTo(201);
         }

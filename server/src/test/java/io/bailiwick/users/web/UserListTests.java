@@ -187,7 +187,7 @@ class UserListTests {
         var done = ada.send("POST", "/users/bulk/disable", body + "&go=true&withoutRefused=true", form);
         assertThat(done.status()).isEqualTo(303);
         assertThat(ada.get("/users?q=offered").body())
-                .contains("One user is disabled.")
+                .contains("One user is disabled, and every session has ended.")
                 .contains("One user was left out.");
         assertThat(ada.form("/users/bulk/enable", fields).body()).contains("Enable one user?");
     }
