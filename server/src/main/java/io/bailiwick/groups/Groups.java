@@ -327,7 +327,7 @@ public class Groups {
 
     private @Nullable GroupId target(Actor actor, Group group, long count, @Nullable String moveMembersTo) {
         if (moveMembersTo == null || moveMembersTo.isBlank()) {
-            throw new Refusal.Conflict(people(count) + " in `" + group.name()
+            throw new Refusal.Conflict(Departure.people(count) + " in `" + group.name()
                     + "`. Say where they go: `moveMembersTo` takes another group's id, or `none`.");
         }
         if (moveMembersTo.equals(NOWHERE)) {
@@ -363,31 +363,10 @@ public class Groups {
             confirmations.require(
                     actor,
                     revision,
-                    sentence(count, alone, openings),
+                    Departure.sentence(count, alone, openings),
                     new Deletion(group.name(), count, alone.total(), first, openings),
                     confirm);
         }
-    }
-
-    private static String sentence(long count, Members.Alone alone, List<Consequences.Opening> openings) {
-        var sentences = new ArrayList<String>();
-        sentences.add(people(count) + " in this group.");
-        if (alone.total() > 0) {
-            sentences.add("For " + alone.total() + " of them it is the only one ("
-                    + String.join(
-                            ", ",
-                            alone.first().stream().map(Members.Member::name).toList())
-                    + (alone.total() > alone.first().size() ? " …" : "")
-                    + "): without it no group limits them any more.");
-        }
-        if (!openings.isEmpty()) {
-            sentences.add("What it denies on " + Consequences.areas(openings.size()) + " is denied no more.");
-        }
-        return String.join(" ", sentences);
-    }
-
-    private static String people(long count) {
-        return count == 1 ? "1 person is" : count + " people are";
     }
 
     private static void requireSortable(PageRequest request) {

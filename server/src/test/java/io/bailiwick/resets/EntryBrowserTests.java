@@ -104,7 +104,7 @@ class EntryBrowserTests {
             page.fill("#password", NEW);
             page.fill("#again", NEW);
             page.click("main .btn.pri");
-            page.waitForURL("**/sign-in");
+            page.waitForURL("**/sign-in?**");
             page.getByText("Your new password is set").waitFor();
             signIn(page, person, NEW);
             page.waitForURL("**/me");
@@ -150,7 +150,7 @@ class EntryBrowserTests {
             page.fill("#email", "moved." + person.email());
             page.fill("#current", person.password());
             page.click("main .form .btn.pri");
-            page.waitForURL("**/me*");
+            page.waitForURL("**/me/verification");
             page.getByText("moved." + person.email()).first().waitFor();
             window.assertNoViolations();
         }

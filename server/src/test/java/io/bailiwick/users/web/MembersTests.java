@@ -56,7 +56,9 @@ class MembersTests {
         var token = asked.body().replaceAll("(?s).*name=\"confirm\" value=\"([^\"]+)\".*", "$1");
         var left = ada.form(path, Map.of("leave", "true", "id", one.id().toString(), "confirm", token));
         assertThat(left.status()).isEqualTo(303);
-        assertThat(ada.get(path).body()).doesNotContain(one.email()).contains(other.email());
+        assertThat(ada.get(path).body())
+                .doesNotContain("name=\"id\" value=\"" + one.id())
+                .contains("name=\"id\" value=\"" + other.id());
         assertThat(ada.form(path, Map.of()).body()).contains("Pick at least one person.");
     }
 
@@ -84,7 +86,7 @@ class MembersTests {
         var reader = Limited.administrator(panel, cast, null, blind);
         assertThat(reader.get("/groups/" + blind + "/members").body())
                 .contains("do not let you see users")
-                .doesNotContain("@limited.example");
+                .doesNotContain("name=\"id\"");
 
         var rita = panel.as(cast.rita);
         assertThat(rita.get("/groups/" + cast.desk + "/members").body())
