@@ -1,6 +1,7 @@
 package io.bailiwick.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.bailiwick.Cast;
 import io.bailiwick.Panel;
@@ -236,9 +237,11 @@ class DecisionsTests {
     void oldOnesAreSweptUp() {
         var id = refused(normals.get("/api/v1/users"));
         open(id);
-        jdbc.sql("update refusals set at = at - interval '91 days' where id = :id")
-                .param("id", UUID.fromString(id))
-                .update();
+        // It is told from the queue before it is a row.
+        await().until(() -> jdbc.sql("update refusals set at = at - interval '91 days' where id = :id")
+                        .param("id", UUID.fromString(id))
+                        .update()
+                == 1);
 
         assertThat(store.deleteOlder(here.account().id(), java.time.Duration.ofDays(90), 10))
                 .isOne();
