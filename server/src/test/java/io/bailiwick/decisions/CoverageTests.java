@@ -39,7 +39,7 @@ class CoverageTests {
         assertThat(all.path("areas").path("covered").asInt()).isZero();
         assertThat(all.path("unopened")).hasSize(73);
 
-        var calls = area(mayor, "Calls.json");
+        var calls = area(mayor, "Api20100401Call");
         delete(mayor, "/api/v1/areas/" + calls.path("id").asString());
         var rule = Map.of("area", "carrier/" + name(mayor), "access", List.of("read"), "effect", "allow");
         assertThat(mayor.post("/api/v1/groups", Map.of("name", "Openers", "rules", List.of(rule)))

@@ -238,7 +238,9 @@ class DecisionsTests {
         var id = refused(normals.get("/api/v1/users"));
         open(id);
         // It is told from the queue before it is a row.
-        await().until(() -> jdbc.sql("update refusals set at = at - interval '91 days' where id = :id")
+        var aged = "update refusals set at = at - interval '91 days' where account = :account and id = :id";
+        await().until(() -> jdbc.sql(aged)
+                        .param("account", here.account().id().value())
                         .param("id", UUID.fromString(id))
                         .update()
                 == 1);

@@ -158,7 +158,8 @@ class MatrixTests {
         var group = make(ada, List.of(allow("cockpit/Users", "read"), allow("cockpit/Groups")));
 
         var filled = draft(group, Map.of("do", "preset:reseller")).body();
-        assertThat(checked(filled, cell("Users", "delete"))).isEqualTo("allow");
+        assertThat(checked(filled, cell("Users", "update"))).isEqualTo("allow");
+        assertThat(checked(filled, cell("Users", "delete"))).isEqualTo("nothing");
         assertThat(checked(filled, cell("Partners", "delete"))).isEqualTo("nothing");
         var readOnly = draft(group, Map.of("do", "preset:read-only")).body();
         assertThat(checked(readOnly, cell("Users", "read"))).isEqualTo("nothing");

@@ -134,7 +134,7 @@ class KitTests {
                         .mapToInt(name -> size(assets, name))
                         .sum())
                 .as("of 90 kB that a first visit may cost, the page and the headers take the rest")
-                .isLessThan(82_000);
+                .isLessThan(82_500);
         assertThatThrownBy(() -> assets.path("other.css")).hasMessageContaining("other.css");
         assertThatThrownBy(() -> assets.symbol("unicorn")).hasMessageContaining("unicorn");
     }
