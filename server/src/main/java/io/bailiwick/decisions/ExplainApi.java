@@ -55,8 +55,7 @@ class ExplainApi {
             @Nullable String application,
             @Nullable Draft draft) {
         Question question() {
-            return new Question(
-                    text(user), text(method), text(path), text(address), text(partner), text(application));
+            return new Question(text(user), text(method), text(path), text(address), text(partner), text(application));
         }
 
         private static String text(@Nullable String value) {
@@ -70,8 +69,7 @@ class ExplainApi {
      * @param group `id` and the fields of `PATCH /groups/{id}`
      * @param user the fields of `PATCH /users/{id}` for the user who is asked about
      */
-    record Draft(
-            @Nullable ObjectNode group, @Nullable ObjectNode user) {}
+    record Draft(@Nullable ObjectNode group, @Nullable ObjectNode user) {}
 
     /** Nothing is saved: it only reads. */
     @PostMapping("/api/v1/explain")

@@ -80,8 +80,8 @@ class Explanations {
      */
     Answered explain(Actor actor, String user, String area, String action, List<Proposal> drafts) {
         var does = Action.of(action)
-                .orElseThrow(() -> new Refusal.Invalid(
-                        "action", "Choose among `create`, `read`, `update` and `delete`."));
+                .orElseThrow(
+                        () -> new Refusal.Invalid("action", "Choose among `create`, `read`, `update` and `delete`."));
         if (user.isBlank()) {
             throw new Refusal.Invalid("user", "Name a user by e-mail address or id.");
         }

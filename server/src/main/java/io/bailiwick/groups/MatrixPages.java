@@ -30,7 +30,7 @@ class MatrixPages {
     /** The areas whose result in the browser is another than what is saved. */
     private static final String ALTERED = "altered";
 
-    /** Members to choose from; among more one is named. */
+    /** Members, or areas, to choose from; among more one is named. */
     private static final int OFFERED = 100;
 
     /** The bar counts people, and names none. */
@@ -102,12 +102,14 @@ class MatrixPages {
                         .toList();
     }
 
-    /** What a question may be about. */
+    /** What a question may be about; none when it is too much to choose from. */
     private static List<Option> asked(Coverage coverage) {
-        return coverage.areas().stream()
-                .map(area -> Option.of(area.id().toString(), area.reference()))
-                .sorted(Comparator.comparing(Option::label, String.CASE_INSENSITIVE_ORDER))
-                .toList();
+        return coverage.areas().size() > OFFERED
+                ? List.of()
+                : coverage.areas().stream()
+                        .map(area -> Option.of(area.id().toString(), area.reference()))
+                        .sorted(Comparator.comparing(Option::label, String.CASE_INSENSITIVE_ORDER))
+                        .toList();
     }
 
     /** The same over what somebody else saved meanwhile. */

@@ -75,6 +75,10 @@ public final class Browser {
 
     /** One window; collects what the console and the page complain of. */
     public static final class Window implements AutoCloseable {
+        /** Answers that are refusals, and requests that a newer one replaces or a page that is left gives up. */
+        private static final List<String> EXPECTED =
+                List.of("Failed to load resource", "htmx:sendAbort", "htmx:afterRequest");
+
         private final BrowserContext context;
         private final Page page;
         private final Look look;
@@ -88,7 +92,7 @@ public final class Browser {
             page = context.newPage();
             page.setDefaultTimeout(10_000);
             page.onConsoleMessage(message -> {
-                if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                if (message.type().equals("error") && EXPECTED.stream().noneMatch(message.text()::startsWith)) {
                     complaints.add(message.text());
                 }
             });

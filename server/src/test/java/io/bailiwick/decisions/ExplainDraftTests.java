@@ -41,33 +41,47 @@ class ExplainDraftTests {
     void aGroupIsJudgedAsItWouldBe() {
         var rules = List.of(Map.of("area", "cockpit/Users", "access", List.of("delete"), "effect", "allow"));
         var asked = Map.of(
-                "user", clerk.email(),
-                "method", "DELETE",
-                "path", "/api/v1/users/" + clerk.id(),
-                "draft", Map.of("group", Map.of("id", here.desk(), "rules", rules)));
+                "user",
+                clerk.email(),
+                "method",
+                "DELETE",
+                "path",
+                "/api/v1/users/" + clerk.id(),
+                "draft",
+                Map.of("group", Map.of("id", here.desk(), "rules", rules)));
 
         assertThat(explained().path("gate").asString()).isEqualTo("groups");
         var then = mayor.post("/api/v1/explain", asked);
         assertThat(then.status()).as(then.body()).isEqualTo(200);
         assertThat(then.json().path("allowed").asBoolean()).isTrue();
-        assertThat(explained().path("allowed").asBoolean()).as("nothing is saved").isFalse();
+        assertThat(explained().path("allowed").asBoolean())
+                .as("nothing is saved")
+                .isFalse();
     }
 
     @Test
     void aUserIsJudgedAsHeWouldBe() {
         var asked = Map.of(
-                "user", clerk.email(),
-                "method", "DELETE",
-                "path", "/api/v1/users/" + clerk.id(),
-                "draft", Map.of("user", Map.of("groups", List.of())));
+                "user",
+                clerk.email(),
+                "method",
+                "DELETE",
+                "path",
+                "/api/v1/users/" + clerk.id(),
+                "draft",
+                Map.of("user", Map.of("groups", List.of())));
 
         assertThat(mayor.post("/api/v1/explain", asked).json().path("allowed").asBoolean())
                 .isTrue();
         var lower = Map.of(
-                "user", clerk.email(),
-                "method", "GET",
-                "path", "/users",
-                "draft", Map.of("user", Map.of("role", "normal")));
+                "user",
+                clerk.email(),
+                "method",
+                "GET",
+                "path",
+                "/users",
+                "draft",
+                Map.of("user", Map.of("role", "normal")));
         assertThat(mayor.post("/api/v1/explain", lower).json().path("gate").asString())
                 .isEqualTo("role");
         assertThat(mayor.get("/api/v1/users/" + clerk.id()).json().path("role").asString())
@@ -77,17 +91,20 @@ class ExplainDraftTests {
     @Test
     void groupAndUserAreJudgedTogether() {
         var asked = Map.of(
-                "user", clerk.email(),
-                "method", "GET",
-                "path", "/partners",
+                "user",
+                clerk.email(),
+                "method",
+                "GET",
+                "path",
+                "/partners",
                 "draft",
-                        Map.of(
-                                "user", Map.of("groups", List.of(here.desk())),
-                                "group",
-                                        Map.of(
-                                                "id", here.desk(),
-                                                "mode", "exceptions",
-                                                "defaultAccess", List.of("read"))));
+                Map.of(
+                        "user", Map.of("groups", List.of(here.desk())),
+                        "group",
+                                Map.of(
+                                        "id", here.desk(),
+                                        "mode", "exceptions",
+                                        "defaultAccess", List.of("read"))));
         assertThat(mayor.post("/api/v1/explain", asked).json().path("allowed").asBoolean())
                 .isTrue();
     }
@@ -95,16 +112,19 @@ class ExplainDraftTests {
     @Test
     void whatCannotBeIsSaidAndWhatIsUnseenIsNotThere() {
         var base = Map.of("user", clerk.email(), "method", "GET", "path", "/users");
-        assertThat(post(base, Map.of("group", Map.of("mode", "exceptions"))).status()).isEqualTo(422);
+        assertThat(post(base, Map.of("group", Map.of("mode", "exceptions"))).status())
+                .isEqualTo(422);
         assertThat(post(base, Map.of("group", Map.of("id", here.desk(), "mode", "nonsense")))
                         .status())
                 .isEqualTo(422);
         assertThat(post(base, Map.of("group", Map.of("id", here.desk(), "colour", "red")))
                         .status())
                 .isEqualTo(400);
-        assertThat(post(base, Map.of("group", Map.of("id", clerk.id().toString()))).status())
+        assertThat(post(base, Map.of("group", Map.of("id", clerk.id().toString())))
+                        .status())
                 .isEqualTo(404);
-        assertThat(mayor.post("/api/v1/explain", Map.of("user", clerk.email())).status()).isEqualTo(422);
+        assertThat(mayor.post("/api/v1/explain", Map.of("user", clerk.email())).status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -119,20 +139,29 @@ class ExplainDraftTests {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("id=\"explain-answer\"", "Allowed: every gate is open");
         assertThat(mayor.form("/explain/panel", form(users, "nonsense")).body()).contains("Choose among");
-        assertThat(panel.signIn(clerk).form("/explain/panel", form(users, "read")).status())
+        assertThat(panel.signIn(clerk)
+                        .form("/explain/panel", form(users, "read"))
+                        .status())
                 .isEqualTo(403);
     }
 
     /** The group's form as it would be posted with its default access turned on. */
     private Map<String, String> form(String area, String action) {
         return Map.of(
-                "explain.group", here.desk().toString(),
-                "explain.member", clerk.id().toString(),
-                "explain.area", area,
-                "explain.action", action,
-                "base", "only-listed 0",
-                "mode", "exceptions",
-                "default.delete", "allow");
+                "explain.group",
+                here.desk().toString(),
+                "explain.member",
+                clerk.id().toString(),
+                "explain.area",
+                area,
+                "explain.action",
+                action,
+                "base",
+                "only-listed 0",
+                "mode",
+                "exceptions",
+                "default.delete",
+                "allow");
     }
 
     private Visitor.Answer post(Map<String, ?> base, Map<String, ?> draft) {

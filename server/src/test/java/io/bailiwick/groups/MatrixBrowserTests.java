@@ -104,7 +104,7 @@ class MatrixBrowserTests {
             assertThat(result(page, "Users")).contains("Read allowed, Update not allowed");
 
             page.locator("#q").fill("partn");
-            page.getByText("1 of 1 matching areas shown").waitFor();
+            page.getByText("matching areas shown").waitFor();
             assertThat(page.url()).endsWith("?q=partn");
             choose(page, "Read Partners", "Allow");
             bar(page, "2 unsaved changes.");
@@ -127,7 +127,7 @@ class MatrixBrowserTests {
             var keys = page.keyboard();
             keys.press("/");
             keys.type("partners");
-            page.getByText("1 of 1 matching areas shown").waitFor();
+            page.getByText("matching areas shown").waitFor();
             tabTo(page, "Delete Partners");
             keys.press("ArrowRight");
             bar(page, "1 unsaved change.");
@@ -167,7 +167,7 @@ class MatrixBrowserTests {
             assertThat(page.locator("#flash").textContent()).contains("was saved");
         }
         var rules = ada.get("/api/v1/groups/" + group).json().path("rules").toString();
-        assertThat(rules).contains("\"deny\"").contains("[\"create\",\"read\",\"update\",\"delete\"]");
+        assertThat(rules).contains("\"deny\"").contains("[\"create\",\"read\",\"update\"]");
     }
 
     private static void bar(Page page, String text) {
@@ -175,7 +175,8 @@ class MatrixBrowserTests {
     }
 
     private static void choose(Page page, String cell, String choice) {
-        radio(page, cell, choice).check(new Locator.CheckOptions().setForce(true));
+        radio(page, cell, choice).focus();
+        page.keyboard().press("Space");
     }
 
     private static Locator radio(Page page, String cell, String choice) {

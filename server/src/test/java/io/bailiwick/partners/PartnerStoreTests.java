@@ -133,9 +133,10 @@ class PartnerStoreTests {
 
         assertThat(watched.list(account, ALL, deep)).hasSize(51);
 
-        assertThat(plans.taken()).isNotEmpty().allSatisfy(plan -> assertThat(plan)
-                .contains("partners_by_name")
-                .doesNotContain("Seq Scan on partners"));
+        assertThat(plans.taken())
+                .isNotEmpty()
+                .allSatisfy(
+                        plan -> assertThat(plan).contains("partners_by_name").doesNotContain("Seq Scan on partners"));
     }
 
     private List<String> keys(Stretch stretch) {

@@ -185,6 +185,7 @@ class EntryBrowserTests {
             tabTo(page, "a[href='/me/password']");
             page.keyboard().press("Enter");
             page.waitForURL("**/me/password");
+            page.locator("#current:focus").waitFor();
             page.keyboard().type(person.password());
             tabTo(page, "#password");
             page.keyboard().type(NEW);

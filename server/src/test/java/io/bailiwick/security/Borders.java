@@ -32,7 +32,7 @@ final class Borders {
         for (var table : tables()) {
             var found = new TreeSet<String>();
             jdbc
-                    .sql("select to_jsonb(t)::text from " + table + " t where t.account = :account")
+                    .sql("select (to_jsonb(t) - 'last_seen_at')::text from " + table + " t where t.account = :account")
                     .param("account", account)
                     .query(String.class)
                     .list()
