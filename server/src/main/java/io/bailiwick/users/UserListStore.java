@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** The rows of users, many at a time. Runs in a transaction, whose planner it sets. */
+/** The rows of users, many at a time. Runs in a transaction, whose planner {@link SearchBounds} sets. */
 @Component
 class UserListStore {
     /** A statement is put together of the conditions' own SQL and planned for its values, as every search is. */
@@ -28,9 +28,11 @@ class UserListStore {
     private static final int WALK = 10_000;
 
     private final JdbcClient jdbc;
+    private final SearchBounds bounds;
 
-    UserListStore(JdbcClient jdbc) {
+    UserListStore(JdbcClient jdbc, SearchBounds bounds) {
         this.jdbc = jdbc;
+        this.bounds = bounds;
     }
 
     /** A user with the sort keys of the row as texts. */
@@ -57,15 +59,19 @@ class UserListStore {
             @Nullable List<@Nullable String> keys,
             int limit,
             long among) {
-        planBySearchedValues();
         var asked = new Asked(criteria, order, back, keys, limit);
+        return bounds.within(() -> find(asked, among));
+    }
+
+    private Found find(Asked asked, long among) {
+        var criteria = asked.criteria();
         if (criteria.isEverybody() && criteria.sight() == null
                 || criteria.beginning().isPresent()) {
             return new Found(firstOf(asked, bindings -> found(asked, bindings)), null);
         }
         if (among > WALK) {
             var near = firstOf(asked, bindings -> near(asked, bindings));
-            if (near.size() == limit) {
+            if (near.size() == asked.limit()) {
                 return new Found(near, null);
             }
         }
@@ -198,7 +204,6 @@ class UserListStore {
 
     /** How many match, counting no further than the most. */
     long count(UserCriteria criteria, int most) {
-        planBySearchedValues();
         var bindings = new Bindings();
         var sql = """
                 select count(*) from (select 1 from (%s) matched limit :most) counted
@@ -208,10 +213,10 @@ class UserListStore {
                                 each(criteria.instead(beginning, beginning.ofName()), bindings),
                                 each(criteria.instead(beginning, beginning.ofEmailAlone()), bindings)))
                 .orElseGet(() -> each(criteria, bindings)));
-        return asked(sql, criteria, bindings)
+        return bounds.within(() -> asked(sql, criteria, bindings)
                 .param("most", most)
                 .query(Long.class)
-                .single();
+                .single());
     }
 
     private static String each(UserCriteria criteria, Bindings bindings) {
@@ -220,26 +225,15 @@ class UserListStore {
 
     /** The ids of those that match, in their order, no more than the most. */
     List<UserId> ids(UserCriteria criteria, int most) {
-        planBySearchedValues();
         var bindings = new Bindings();
         var sql = """
                 select u.id from users u where %s order by u.id limit :most
                 """.formatted(matches(criteria, bindings));
-        return asked(sql, criteria, bindings).param("most", most).query(UUID.class).list().stream()
-                .map(UserId::new)
-                .toList();
-    }
-
-    /**
-     * Until the transaction ends: every search is planned for what it searches, since a plan that fits all searches fits
-     * none; by the account's index, since the table holds the rows of other accounts too; and by one process, since a
-     * list is short and there are others who search.
-     */
-    private void planBySearchedValues() {
-        jdbc.sql("""
-                select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true),
-                    set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)
-                """).query().singleRow();
+        var ids = bounds.within(() -> asked(sql, criteria, bindings)
+                .param("most", most)
+                .query(UUID.class)
+                .list());
+        return ids.stream().map(UserId::new).toList();
     }
 
     private static String matches(UserCriteria criteria, Bindings bindings) {

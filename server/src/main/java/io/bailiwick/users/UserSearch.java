@@ -42,7 +42,7 @@ class UserSearch {
     ShownUsers shown(Actor actor, UserFilter filter, PageRequest request, @Nullable UUID sight) {
         var faults = new ArrayList<SearchFault>();
         var criteria = reader.read(actor, filter, sight, faults);
-        return new ShownUsers(page(actor, filter, request, criteria), faults);
+        return new ShownUsers(page(actor, filter, request, criteria), faults, false);
     }
 
     /** Those that match, no more than the most, in the order of their ids. */

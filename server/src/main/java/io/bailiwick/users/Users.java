@@ -69,13 +69,19 @@ public class Users {
 
     /**
      * One page of the users whom the search finds, for people to look at: what of the search means nothing is told and
-     * narrows nothing.
+     * narrows nothing, and one that takes too long shows nobody.
      *
      * @throws Refusal.Invalid when the order cannot be
      */
-    @Transactional(readOnly = true)
     public ShownUsers show(Actor actor, UserFilter filter, PageRequest request) {
-        return search.shown(actor, filter, request, guard.reseller(actor));
+        try {
+            return inTransaction(() -> search.shown(actor, filter, request, guard.reseller(actor)));
+        } catch (Refusal.Invalid refused) {
+            if (!refused.faults().getFirst().field().equals("q")) {
+                throw refused;
+            }
+            return ShownUsers.brokenOff(total(actor));
+        }
     }
 
     /**
@@ -306,7 +312,7 @@ public class Users {
         return rails.beyond(actor, user);
     }
 
-    private User inTransaction(Supplier<User> work) {
+    private <T> T inTransaction(Supplier<T> work) {
         return Objects.requireNonNull(transactions.execute(status -> work.get()));
     }
 }

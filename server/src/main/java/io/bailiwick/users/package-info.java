@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "operations",
             "tokens",
             "http",
             "guard",

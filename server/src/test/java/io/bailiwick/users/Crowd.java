@@ -6,9 +6,11 @@ import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.tokens.Cursors;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -35,11 +37,16 @@ final class Crowd {
 
     /** The same people, seen through another source. */
     Crowd(DataSource source, @Nullable AccountId known) {
+        this(source, known, Duration.ofMinutes(1));
+    }
+
+    /** The same people, seen by searches that take no longer. */
+    Crowd(DataSource source, @Nullable AccountId known, Duration timeout) {
         this.source = source;
         jdbc = JdbcClient.create(source);
         transactions = new TransactionTemplate(new JdbcTransactionManager(source));
         search = new UserSearch(
-                new UserListStore(jdbc),
+                new UserListStore(jdbc, new SearchBounds(jdbc, new SearchSettings(timeout))),
                 new UserStore(jdbc),
                 new SearchReader(new TieStore(jdbc), new SearchValues(new TieStore(jdbc))),
                 cursors(jdbc));
@@ -117,6 +124,11 @@ final class Crowd {
     long count(String q, int most) {
         return Objects.requireNonNull(
                 transactions.execute(status -> search.count(Actor.server(account), UserFilter.of(q), null, most)));
+    }
+
+    /** Does something in one transaction. */
+    <T extends @Nullable Object> T within(Supplier<T> work) {
+        return transactions.execute(status -> work.get());
     }
 
     ShownUsers show(String q, @Nullable UUID sight) {
