@@ -10,26 +10,24 @@ import java.util.List;
  * @param selected how many users are selected
  * @param changing how many of them it would change
  * @param refused those that stand against it, each with the reason
+ * @param settled those that are already as it would make them, each with a word for how
  * @param effects what goes with it, counted over those that it would change
  */
-public record Foresight(String version, int selected, int changing, List<Refused> refused, Effects effects) {
+public record Foresight(
+        String version, int selected, int changing, List<Left> refused, List<Left> settled, Effects effects) {
     public Foresight {
         refused = List.copyOf(refused);
-    }
-
-    /** How many of the selected are already as the deed would make them. */
-    public int unchanged() {
-        return selected - changing - refused.size();
+        settled = List.copyOf(settled);
     }
 
     /**
-     * A user that stands against it.
+     * A user that is left as it is.
      *
      * @param place the place in the selection, from 0
      * @param email the address; the id when there is no such user
      * @param reason why, for a person
      */
-    public record Refused(int place, UserId id, String email, String reason) {}
+    public record Left(int place, UserId id, String email, String reason) {}
 
     /**
      * What goes with it.
@@ -40,7 +38,14 @@ public record Foresight(String version, int selected, int changing, List<Refused
      * @param roles how many change their role, which ends their sessions
      * @param lastGroups how many would be in no group any longer
      * @param permissions how many lose a permission
+     * @param invited how many were invited and have not come yet: disabling and deleting end their invitations
      */
     public record Effects(
-            int administrators, int memberships, int partners, int roles, int lastGroups, int permissions) {}
+            int administrators,
+            int memberships,
+            int partners,
+            int roles,
+            int lastGroups,
+            int permissions,
+            int invited) {}
 }

@@ -7,7 +7,6 @@ import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.Revision;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.tokens.Confirmations;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -114,7 +113,7 @@ public class Selections {
         if (!judged.steps().isEmpty()) {
             write(actor, judged.steps(), deed);
         }
-        return new Carried(judged.ids().size(), judged.steps().size(), judged.refused());
+        return judged.carried();
     }
 
     private void write(Actor actor, List<Step> steps, Deed deed) {
@@ -137,7 +136,7 @@ public class Selections {
         var users = store.load(actor.account(), ids, guard.reseller(actor));
         var does = reader.read(actor, deed);
         var bulk = new BulkRails(actor, rails, guard);
-        var judged = new Judged(ids, new ArrayList<>(), new ArrayList<>(), deed instanceof Deed.Delete);
+        var judged = new Judged(deed, ids);
         for (int place = 0; place < ids.size(); place++) {
             var user = users.get(ids.get(place));
             if (user == null) {

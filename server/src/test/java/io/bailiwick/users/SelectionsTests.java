@@ -60,9 +60,11 @@ class SelectionsTests {
         assertThat(house.get(one).version()).isEqualTo(2);
         assertThat(changes.newest(house.account.id()).number()).isEqualTo(before + 1);
         assertThat(audit("users.disabled")).contains("once.one@house.example").contains("once.two@house.example");
-        assertThat(carry(house.ada, new Deed.Disable(), one, two).changed())
-                .as("nothing is left to do")
-                .isZero();
+        var again = carry(house.ada, new Deed.Disable(), one, two);
+        assertThat(again.changed()).as("nothing is left to do").isZero();
+        assertThat(again.settled())
+                .extracting(Foresight.Left::reason)
+                .containsExactly("Disabled already.", "Disabled already.");
         assertThat(changes.newest(house.account.id()).number()).isEqualTo(before + 1);
         assertThat(carry(house.ada, new Deed.Enable(), one, two).changed()).isEqualTo(2);
         assertThat(house.get(two).status()).isEqualTo(UserStatus.ACTIVE);
@@ -128,7 +130,7 @@ class SelectionsTests {
         assertThat(house.get(own).status()).isEqualTo(UserStatus.DISABLED);
         assertThat(house.get(theirs).status()).isEqualTo(UserStatus.ACTIVE);
         var named = selections.foresee(rita.actor(), these(theirs), new Deed.Delete());
-        assertThat(named.refused()).extracting(Foresight.Refused::reason).containsExactly("There is no such user.");
+        assertThat(named.refused()).extracting(Foresight.Left::reason).containsExactly("There is no such user.");
         assertThat(named.refused().getFirst().email()).isEqualTo(theirs.id().toString());
     }
 
@@ -141,6 +143,12 @@ class SelectionsTests {
         assertThat(carry(house.ada, everything, one, two).changed()).isEqualTo(2);
         assertThat(house.get(one).groups()).hasSize(2);
         assertThat(house.get(two).groups()).hasSize(1);
+        assertThat(selections.foresee(house.ada.actor(), these(one), everything).settled())
+                .singleElement()
+                .satisfies(left -> {
+                    assertThat(left.email()).isEqualTo(one.email());
+                    assertThat(left.reason()).isEqualTo("In the group already.");
+                });
         assertThat(selections.groups(house.ada.actor(), these(one, two)))
                 .containsEntry(house.everything.value(), 2L)
                 .containsEntry(house.desk.value(), 1L);

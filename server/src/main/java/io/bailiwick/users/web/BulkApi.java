@@ -5,7 +5,6 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.model.Action;
-import io.bailiwick.users.Carried;
 import io.bailiwick.users.Chosen;
 import io.bailiwick.users.Deed;
 import io.bailiwick.users.Foresight;
@@ -36,11 +35,12 @@ class BulkApi {
             @Nullable Integer changed,
             @Nullable Integer deleted,
             @Nullable Integer changing,
-            List<RefusedView> refused,
+            List<LeftView> refused,
+            List<LeftView> unchanged,
             Foresight.@Nullable Effects effects) {}
 
-    /** A user that was left out. */
-    record RefusedView(UUID id, String email, String reason) {}
+    /** A user that was left as it was. */
+    record LeftView(UUID id, String email, String reason) {}
 
     @Guarded(area = PanelArea.USERS, action = Action.READ)
     @GetMapping("/api/v1/users/selection")
@@ -55,7 +55,8 @@ class BulkApi {
             return foreseen(selections.foresee(actor, form.selection(), form.deed()));
         }
         var done = selections.carryOut(actor, form.selection(), form.deed(), form.goesOn(), confirm);
-        return new Outcome(null, done.selected(), done.changed(), null, null, refused(done), null);
+        return new Outcome(
+                null, done.selected(), done.changed(), null, null, views(done.refused()), views(done.settled()), null);
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.DELETE)
@@ -65,7 +66,8 @@ class BulkApi {
             return foreseen(selections.foresee(actor, form.selection(), new Deed.Delete()));
         }
         var done = selections.carryOut(actor, form.selection(), new Deed.Delete(), form.goesOn(), null);
-        return new Outcome(null, done.selected(), null, done.changed(), null, refused(done), null);
+        return new Outcome(
+                null, done.selected(), null, done.changed(), null, views(done.refused()), views(done.settled()), null);
     }
 
     private static Outcome foreseen(Foresight foresight) {
@@ -76,16 +78,13 @@ class BulkApi {
                 null,
                 foresight.changing(),
                 views(foresight.refused()),
+                views(foresight.settled()),
                 foresight.effects());
     }
 
-    private static List<RefusedView> refused(Carried done) {
-        return views(done.refused());
-    }
-
-    private static List<RefusedView> views(List<Foresight.Refused> refused) {
-        return refused.stream()
-                .map(each -> new RefusedView(each.id().value(), each.email(), each.reason()))
+    private static List<LeftView> views(List<Foresight.Left> left) {
+        return left.stream()
+                .map(each -> new LeftView(each.id().value(), each.email(), each.reason()))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.ui.Confirmation.Field;
 import io.bailiwick.ui.Flash;
+import io.bailiwick.users.Carried;
 import io.bailiwick.users.Deed;
 import io.bailiwick.users.Foresight;
 import io.bailiwick.users.Selection;
@@ -62,7 +63,7 @@ class BulkPages {
         try {
             var done = selections.carryOut(
                     way.actor(), picked.selection(), wish.deed(), picked.goesOn(), picked.confirm());
-            way.flash().done("users.bulk.done." + wish.words(), done.changed());
+            tell(way, wish, done);
             if (!done.refused().isEmpty()) {
                 way.flash().warning("users.bulk.left-out", done.refused().size());
             }
@@ -73,6 +74,17 @@ class BulkPages {
         } catch (Refusal.Conflict conflict) {
             way.response().setStatus(HttpStatus.CONFLICT.value());
             return asked(way, wish, conflict.detail(), null);
+        }
+    }
+
+    /** What was done: whoever never came has no session that could end, and whoever was so already was not changed. */
+    private static void tell(Way way, Wish wish, Carried done) {
+        if (done.changed() == 0) {
+            way.flash().warning("users.bulk.done.nothing", done.settled().size());
+        } else if (wish.words().equals("disable")) {
+            way.flash().done("users.bulk.done.disable", done.changed() - done.invited(), done.invited());
+        } else {
+            way.flash().done("users.bulk.done." + wish.words(), done.changed());
         }
     }
 

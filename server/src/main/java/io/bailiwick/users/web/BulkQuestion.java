@@ -22,16 +22,16 @@ public record BulkQuestion(
         List<Field> fields,
         @Nullable String problem,
         String back) {
-    /** So many of those refused are named. */
-    public static final int NAMED = 100;
+    /** So many of those who are left as they are are named. */
+    private static final int NAMED = 100;
 
     public BulkQuestion {
         fields = List.copyOf(fields);
     }
 
-    /** The refused who are named. */
-    public List<Foresight.Refused> named() {
-        return foresight.refused().stream().limit(NAMED).toList();
+    /** Those who are named of those who are left as they are. */
+    public static List<Foresight.Left> named(List<Foresight.Left> left) {
+        return left.stream().limit(NAMED).toList();
     }
 
     /** Whether it is drawn as dangerous. */

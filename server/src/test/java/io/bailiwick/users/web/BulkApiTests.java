@@ -54,6 +54,10 @@ class BulkApiTests {
         assertThat(done.status()).as(done.body()).isEqualTo(200);
         assertThat(done.json().path("changed").asInt()).isEqualTo(2);
         assertThat(status(word)).containsOnly("disabled");
+        var again = ada.post(BULK, body).json();
+        assertThat(again.path("changed").asInt()).isZero();
+        assertThat(again.path("unchanged").findValuesAsString("reason"))
+                .containsExactly("Disabled already.", "Disabled already.");
         cast.extra(word + " Three");
         var stale = ada.post(
                 DELETE, Map.of("q", word, "version", selected.path("version").asString()));

@@ -2,6 +2,7 @@ package io.bailiwick.users.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.bailiwick.Cast;
@@ -11,6 +12,7 @@ import io.bailiwick.Visitor;
 import io.bailiwick.browser.Browser;
 import io.bailiwick.browser.Browser.Look;
 import io.bailiwick.browser.Browser.Window;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,51 @@ class UserListBrowserTests {
             assertThat(page.locator("#results tbody tr")).hasCount(7);
             assertThat(page.locator("#results tbody tr").first()).containsText("Desk");
         }
+    }
+
+    @Test
+    void manyAreGivenAnotherRoleAndTheDataOfOnePartner() {
+        var word = people("Regiven", 2);
+        try (var window = window(Look.LIGHT_WIDE)) {
+            var page = window.open("/users?q=" + word);
+            page.locator("th.ck input").check();
+            page.locator(".bulk").getByText("Role and data").click();
+            page.locator("#role")
+                    .getByText("Partner", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            page.locator("#dataAccess").locator("input[value=selected]").check();
+            page.locator("#partners").getByLabel("Globex").check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at what would change"))
+                    .click();
+            assertThat(page.locator("h1")).hasText("Give 2 users other access?");
+            assertThat(page.locator("main form li")).hasText("2 users get another role: their sessions end.");
+            window.assertNoViolations();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change 2 users"))
+                    .click();
+            assertThat(page.locator("body")).containsText("2 users were given other access.");
+            assertThat(page.locator("#results tbody tr").first()).containsText("Partner");
+            assertThat(page.locator("#results tbody tr").first()).containsText("Globex");
+        }
+    }
+
+    @Test
+    void whoIsLockedIsUnlockedFromTheList() {
+        var person = cast.extra("Unlocked " + UUID.randomUUID());
+        var password = Map.of("email", person.email(), "password", "not the one at all");
+        var door = panel.visitor();
+        for (int turn = 0; turn < 6; turn++) {
+            door.post("/api/v1/session", password);
+        }
+        try (var window = window(Look.LIGHT_WIDE)) {
+            var page = window.open("/users?q=status:locked%20" + person.email());
+            assertThat(page.locator("#results tbody tr")).containsText("Locked until");
+            page.locator("#results tbody tr .m summary").click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Unlock"))
+                    .click();
+            assertThat(page.locator("body")).containsText(person.name() + " can try to sign in again.");
+            window.assertNoViolations();
+        }
+        panel.signIn(person);
     }
 
     @Test

@@ -6,10 +6,13 @@ import io.bailiwick.Cast;
 import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
 import io.bailiwick.Visitor;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +27,12 @@ class UserListTests {
     private final Panel panel;
     private final Visitor ada;
     private final JdbcClient jdbc;
+    private final DataSource source;
 
     @Autowired
-    UserListTests(Cast cast, Panel panel, JdbcClient jdbc) {
+    UserListTests(Cast cast, Panel panel, JdbcClient jdbc, DataSource source) {
         this.jdbc = jdbc;
+        this.source = source;
         this.cast = cast;
         this.panel = panel;
         ada = panel.as(cast.ada);
@@ -227,6 +232,59 @@ class UserListTests {
     }
 
     @Test
+    void whoNeverCameIsDisabledWithoutASessionAndWhoIsSoAlreadyHasAWord() {
+        var one = invited("never.came");
+        var asked = ada.form("/users/bulk/disable", Map.of("id", one)).body();
+        assertThat(asked)
+                .contains("Disable one user?", "One user never accepted an invitation")
+                .doesNotContain("every session");
+        assertThat(ada.form("/users/bulk/disable", fields(asked)).status()).isEqualTo(303);
+        assertThat(ada.get("/users").body())
+                .contains("One who never accepted an invitation is disabled; the invitation is worth nothing any more.")
+                .doesNotContain("every session", "Nobody was");
+
+        var again = ada.form("/users/bulk/disable", Map.of("id", one)).body();
+        assertThat(again)
+                .contains("Nothing would change", "One user stays as it is", "never.came@", "Disabled already.")
+                .doesNotContain("name=\"withoutRefused\"", "Disable one user");
+        ada.form("/users/bulk/disable", Map.of("id", one, "go", "true"));
+        assertThat(ada.get("/users").body()).contains("Nothing was left to do: that user was so already.");
+        ada.delete("/api/v1/users/" + one);
+    }
+
+    @Test
+    void whoIsInvitedCannotBeEnabledAndIsTold() {
+        var one = invited("not.yet");
+
+        assertThat(ada.form("/users/bulk/enable", Map.of("id", one)).body())
+                .contains("Nothing would change", "Invited, and not disabled");
+        ada.delete("/api/v1/users/" + one);
+    }
+
+    @Test
+    void aSearchThatTakesTooLongIsBrokenOffAndToldBesideTheBar() throws SQLException {
+        try (var other = source.getConnection();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("set local idle_in_transaction_session_timeout = '20s'");
+            statement.execute("lock table sign_in_failures in access exclusive mode");
+            var script = CompletableFuture.supplyAsync(() -> ada.get("/api/v1/users?q=aalto"));
+
+            var page = ada.get("/users?q=aalto");
+            assertThat(page.status()).isEqualTo(422);
+            assertThat(page.body())
+                    .contains("value=\"aalto\"", "This search takes too long.", "The search was broken off")
+                    .doesNotContain("Nobody matches", "the rest of the search finds");
+            var refused = script.join();
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.json().path("errors").path(0).path("field").asString())
+                    .isEqualTo("q");
+            other.rollback();
+        }
+        assertThat(ada.get("/users?q=aalto").body()).contains("Sami Aalto");
+    }
+
+    @Test
     void whatOneMayNotDoIsNotOffered() {
         var kim = panel.as(cast.kim);
 
@@ -235,6 +293,11 @@ class UserListTests {
                         .status())
                 .isEqualTo(403);
         assertThat(panel.as(cast.nora).get("/users/export").status()).isEqualTo(403);
+    }
+
+    private String invited(String name) {
+        var form = Map.of("email", name + "@people.example", "name", name, "role", "normal");
+        return ada.post("/api/v1/users", form).json().path("id").asString();
     }
 
     private static Map<String, String> fields(String page, String... only) {
