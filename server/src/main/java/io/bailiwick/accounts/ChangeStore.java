@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +56,17 @@ class ChangeStore {
                 .param("account", account.value())
                 .query(Long.class)
                 .single());
+    }
+
+    Map<AccountId, Revision> newest(Collection<AccountId> accounts) {
+        return jdbc
+                .sql("select id, revision from accounts where id = any(:accounts)")
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(
+                        new AccountId(row.getObject("id", UUID.class)), new Revision(row.getLong("revision"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void insert(UUID id, Actor actor, Change change, Revision revision) {

@@ -6,7 +6,9 @@ import io.bailiwick.kernel.Change;
 import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Revision;
 import io.bailiwick.ui.Newer;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -61,6 +63,11 @@ public class Changes {
     /** The account's newest committed revision. */
     public Revision newest(AccountId account) {
         return store.newest(account);
+    }
+
+    /** The newest committed revision of each of the accounts, asked at once. */
+    public Map<AccountId, Revision> newest(Collection<AccountId> accounts) {
+        return store.newest(accounts);
     }
 
     /** Whose decisions the changes after that revision can alter, oldest first: what a node has to read anew. */

@@ -11,6 +11,7 @@ import io.bailiwick.kernel.UserId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
@@ -26,14 +27,13 @@ final class AccountPolicy {
 
     private final Function<UserId, Optional<UserDefinition>> users;
     private volatile State state;
-    private volatile long confirmed;
+    private final AtomicLong confirmed = new AtomicLong(System.nanoTime());
 
     /** A policy, the subjects compiled for it, and the revision up to which both are right. */
     private record State(Panel panel, Cache<UserId, Person> people, Revision revision) {}
 
     AccountPolicy(PolicyStore.Rows rows, Function<UserId, Optional<UserDefinition>> users) {
         this.users = users;
-        this.confirmed = System.nanoTime();
         this.state = compiled(rows);
     }
 
@@ -60,12 +60,25 @@ final class AccountPolicy {
 
     /** Whether it was last confirmed longer ago than that. */
     boolean isOlderThan(Duration bound) {
-        return System.nanoTime() - confirmed > bound.toNanos();
+        return System.nanoTime() - confirmed.get() > bound.toNanos();
     }
 
     /** Whether it holds everything that was committed before that moment of {@link System#nanoTime}. */
     boolean isConfirmedSince(long moment) {
-        return confirmed - moment >= 0;
+        return confirmed.get() - moment >= 0;
+    }
+
+    /**
+     * Takes in that this was the account's newest revision when it was asked for at that moment.
+     *
+     * @return false when this is another one, so that the changes have to be read
+     */
+    boolean confirm(Revision newest, long asked) {
+        if (!state.revision().equals(newest)) {
+            return false;
+        }
+        confirmed.accumulateAndGet(asked, Math::max);
+        return true;
     }
 
     /** The user with his compiled entitlements, or empty when there is no such user. */
@@ -89,13 +102,13 @@ final class AccountPolicy {
             now = new State(now.panel(), now.people(), change.revision());
         }
         state = now;
-        confirmed = asked;
+        confirmed.set(asked);
     }
 
     /** Takes in a change of the policy itself. */
     void replace(PolicyStore.Rows rows, long asked) {
         state = compiled(rows);
-        confirmed = asked;
+        confirmed.set(asked);
     }
 
     private static State compiled(PolicyStore.Rows rows) {

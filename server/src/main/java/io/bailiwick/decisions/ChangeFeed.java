@@ -9,10 +9,12 @@ import io.bailiwick.sessions.Sessions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -122,9 +124,10 @@ class ChangeFeed implements SmartLifecycle {
         catchUp(connection);
         var confirmed = System.nanoTime();
         while (isRunning()) {
-            for (var notice : feed.getNotifications((int) NAP.toMillis())) {
-                heard(new AccountId(UUID.fromString(notice.getParameter())));
-            }
+            Arrays.stream(feed.getNotifications((int) NAP.toMillis()))
+                    .map(PGNotification::getParameter)
+                    .distinct()
+                    .forEach(account -> heard(new AccountId(UUID.fromString(account))));
             if (System.nanoTime() - confirmed >= PULSE.toNanos()) {
                 confirmed = System.nanoTime();
                 catchUp(connection);
@@ -139,11 +142,7 @@ class ChangeFeed implements SmartLifecycle {
 
     private void catchUp(Connection connection) throws SQLException {
         execute(connection, "select 1");
-        answered();
-        for (var account : policies.loaded()) {
-            policies.catchUpIfLoaded(account);
-            answered();
-        }
+        policies.catchUpAll(this::answered);
     }
 
     private void answered() {

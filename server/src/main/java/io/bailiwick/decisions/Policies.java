@@ -105,9 +105,25 @@ class Policies {
         return policy != null;
     }
 
-    /** The accounts whose policies are in memory. */
-    Set<AccountId> loaded() {
-        return Set.copyOf(loaded.asMap().keySet());
+    /**
+     * Brings everything in memory up to date, by one question for all accounts and then only for those that changed, and
+     * tells after each answer that there was one.
+     */
+    void catchUpAll(Runnable answered) {
+        var asked = System.nanoTime();
+        var accounts = Set.copyOf(loaded.asMap().keySet());
+        var newest = Aside.ask(() -> changes.newest(accounts));
+        newest.entrySet().removeIf(account -> isAt(account.getKey(), account.getValue(), asked));
+        answered.run();
+        for (var changed : newest.keySet()) {
+            catchUpIfLoaded(changed);
+            answered.run();
+        }
+    }
+
+    private boolean isAt(AccountId account, Revision revision, long asked) {
+        var policy = loaded.policy().getIfPresentQuietly(account);
+        return policy == null || policy.confirm(revision, asked);
     }
 
     /** The user's row as it is now, apart from any transaction under way. */
