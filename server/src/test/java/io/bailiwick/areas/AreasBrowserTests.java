@@ -33,7 +33,7 @@ class AreasBrowserTests {
     @ParameterizedTest
     @EnumSource(
             value = Look.class,
-            names = {"LIGHT_WIDE", "DARK_WIDE", "LIGHT_PHONE", "DARK_PHONE"})
+            names = {"LIGHT_WIDE", "DARK_PHONE"})
     void nothingIsWrongWithAnyPage(Look look) {
         var ada = panel.as(cast.ada);
         var key = "browser-" + Long.toString(System.nanoTime(), 36);

@@ -4,7 +4,10 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import io.bailiwick.browser.Browser.Look;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -15,17 +18,37 @@ final class Accessibility {
     private static final List<String> TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    /** What hangs on colours and sizes; everything else is the same in every look. */
+    private static final List<String> OF_LOOKS =
+            List.of("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable");
+
+    /** The elements of the page in their order, with whatever of them may matter to a rule. */
+    private static final String BUILT = """
+            () => [...document.querySelectorAll('*')]
+                .map(one => one.localName + [...one.attributes]
+                    .map(each => each.name + (/^(role|aria-.*|type|class|tabindex)$/.test(each.name) ? each.value : ''))
+                    .join())
+                .join('\\n')
+            """;
+
+    private static final Set<String> JUDGED = ConcurrentHashMap.newKeySet();
+
     private Accessibility() {}
 
-    static void assertNoViolations(Page page) {
+    /** Judges a page that is built as none before, and one that was not seen in this look by what hangs on looks. */
+    static void assertNoViolations(Page page, Look look) {
+        var built = (String) page.evaluate(BUILT);
+        var isNew = JUDGED.add(built);
+        if (!JUDGED.add(look + built)) {
+            return;
+        }
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
-        var violations = new AxeBuilder(page)
+        var axe = new AxeBuilder(page)
                 .options(options)
-                .withTags(TAGS)
-                .setLegacyMode(page.frames().size() == 1)
-                .analyze()
-                .getViolations();
+                .setLegacyMode(page.frames().size() == 1);
+        var violations =
+                (isNew ? axe.withTags(TAGS) : axe.withRules(OF_LOOKS)).analyze().getViolations();
         if (!violations.isEmpty()) {
             throw new AssertionError(
                     page.url() + violations.stream().map(Accessibility::inWords).collect(Collectors.joining()));

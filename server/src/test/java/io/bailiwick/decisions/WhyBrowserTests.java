@@ -70,7 +70,7 @@ class WhyBrowserTests {
     @ParameterizedTest
     @EnumSource(
             value = Look.class,
-            names = {"LIGHT_WIDE", "DARK_WIDE", "LIGHT_PHONE", "DARK_PHONE"})
+            names = {"LIGHT_WIDE", "DARK_PHONE"})
     void nothingIsWrongWithAnyPage(Look look) {
         try (var window = window(mayor, look)) {
             look(window, "/decisions/" + decision, "decision");

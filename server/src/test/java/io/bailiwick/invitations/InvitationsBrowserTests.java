@@ -53,7 +53,7 @@ class InvitationsBrowserTests {
     @ParameterizedTest
     @EnumSource(
             value = Look.class,
-            names = {"LIGHT_WIDE", "DARK_WIDE", "LIGHT_PHONE", "DARK_PHONE"})
+            names = {"LIGHT_WIDE", "DARK_PHONE"})
     void nothingIsWrongWithAnyPage(Look look) {
         var domain = domain();
         try (var window = window(look)) {

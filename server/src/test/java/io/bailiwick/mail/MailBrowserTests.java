@@ -74,7 +74,7 @@ class MailBrowserTests {
     @ParameterizedTest
     @EnumSource(
             value = Look.class,
-            names = {"LIGHT_WIDE", "DARK_WIDE", "LIGHT_PHONE", "DARK_PHONE"})
+            names = {"LIGHT_WIDE", "DARK_PHONE"})
     void nothingIsWrongWithAnyPage(Look look) {
         try (var window = Browser.window("http://127.0.0.1:" + panel.port(), look)) {
             ada.cookies().forEach(window::cookie);

@@ -281,7 +281,7 @@ class SetupTests {
     }
 
     private void photograph(Visitor visitor, String name, String path) {
-        for (var look : List.of(Look.LIGHT_WIDE, Look.DARK_WIDE, Look.LIGHT_PHONE, Look.DARK_PHONE)) {
+        for (var look : List.of(Look.LIGHT_WIDE, Look.DARK_PHONE)) {
             try (var window = Browser.window("http://127.0.0.1:" + panel.port(), look)) {
                 visitor.cookies().forEach(window::cookie);
                 window.open(path);

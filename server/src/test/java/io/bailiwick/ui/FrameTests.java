@@ -46,7 +46,7 @@ class FrameTests {
 
     @Test
     void questionMarkShowsTheShortcutsAndEscapeClosesThem() {
-        try (var window = window(Look.DARK_WIDE)) {
+        try (var window = window(Look.DARK_PHONE)) {
             var page = window.open("/styleguide?show=frame");
             page.keyboard().press("?");
             assertThat(page.locator("#help").isVisible()).isTrue();
@@ -70,7 +70,7 @@ class FrameTests {
 
     @Test
     void dialogsMenuAndThemeWorkWithoutScript() {
-        try (var window = Browser.windowWithoutScript("http://localhost:" + port, Look.LIGHT_PHONE)) {
+        try (var window = Browser.windowWithoutScript("http://localhost:" + port, Look.DARK_PHONE)) {
             var page = window.open("/styleguide?show=answers");
             page.getByText("Delete", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(page.locator("#sure").isVisible()).isTrue();

@@ -45,7 +45,7 @@ class GeneratedPasswordBrowserTests {
     @Test
     void administratorsAndOneselfHaveOneMadeUp() {
         var person = cast.extra("Gene Rated");
-        try (var window = Browser.window(base, Look.LIGHT_PHONE)) {
+        try (var window = Browser.window(base, Look.DARK_PHONE)) {
             panel.as(cast.ada).cookies().forEach(window::cookie);
             for (var path : List.of("/users/new", "/users/" + person.id() + "/password", "/me/password")) {
                 generate(window.open(path));

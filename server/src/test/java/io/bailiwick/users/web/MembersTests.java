@@ -105,7 +105,7 @@ class MembersTests {
         var group = group("read");
         var person = Limited.person(panel, cast, Role.NORMAL, null);
         for (var script : List.of(true, false)) {
-            var look = Look.LIGHT_PHONE;
+            var look = Look.DARK_PHONE;
             try (var window = script ? Browser.window(base(), look) : Browser.windowWithoutScript(base(), look)) {
                 ada.cookies().forEach(window::cookie);
                 var page = window.open("/groups/" + group + "/members");

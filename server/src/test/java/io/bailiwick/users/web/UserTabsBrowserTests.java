@@ -58,7 +58,7 @@ class UserTabsBrowserTests {
     @ParameterizedTest
     @EnumSource(
             value = Look.class,
-            names = {"LIGHT_WIDE", "DARK_WIDE", "LIGHT_PHONE", "DARK_PHONE"})
+            names = {"LIGHT_WIDE", "DARK_PHONE"})
     void nothingIsWrongWithAnyTab(Look look) {
         var pages = new LinkedHashMap<String, String>();
         pages.put("user-access", "/users/" + person.id());
