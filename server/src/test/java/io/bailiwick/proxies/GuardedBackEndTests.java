@@ -6,72 +6,28 @@ import io.bailiwick.BailiwickApplication;
 import io.bailiwick.TestDatabase;
 import io.bailiwick.conformance.ReferenceEngine;
 import io.bailiwick.conformance.Request;
-import io.bailiwick.conformance.World;
 import io.bailiwick.users.QuickHashes;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The main job on real input: a carrier's API of 121 paths behind nginx and behind Caddy, guarded by groups that an
  * administrator made, compared request by request with the reference engine.
  */
 class GuardedBackEndTests {
-    private static final String PASSWORD = "four quiet lamps over water";
-    private static final Set<String> ROUTING = Set.of(
-            "Call",
-            "Queue",
-            "Domain",
-            "Conference",
-            "Participant",
-            "IncomingPhoneNumber",
-            "OutgoingCallerId",
-            "IpAccessControlList",
-            "SipIpAddress",
-            "CredentialList",
-            "Credential",
-            "Siprec",
-            "Stream",
-            "Member",
-            "Key");
-    private static final Set<String> BILLING = Set.of(
-            "Balance",
-            "Record",
-            "AllTime",
-            "Daily",
-            "LastMonth",
-            "Monthly",
-            "ThisMonth",
-            "Today",
-            "Yearly",
-            "Yesterday",
-            "Trigger",
-            "Payment",
-            "Account");
-
+    private static final String PASSWORD = Carrier.PASSWORD;
     private static ConfigurableApplicationContext panel;
     private static BackEnd backEnd;
     private static List<Proxy> proxies;
-    private static World world;
-    private static final Map<String, Script> people = new LinkedHashMap<>();
-    private static final List<Operation> operations = new ArrayList<>();
-
-    private record Operation(String method, String path) {}
+    private static Carrier carrier;
 
     private record Sent(String type, String body) {}
 
@@ -88,7 +44,7 @@ class GuardedBackEndTests {
         panel = application;
         backEnd = new BackEnd();
         proxies = List.of(Proxy.nginx(port(), backEnd.port()), Proxy.caddy(port(), backEnd.port()));
-        administer(new Script(port()).signIn("ada@northgate.example", PASSWORD));
+        carrier = new Carrier(port());
     }
 
     @AfterAll
@@ -102,12 +58,12 @@ class GuardedBackEndTests {
 
     @Test
     void everyOperationIsAnsweredToEveryUserAsTheReferenceEngineSays() throws IOException {
-        var reference = new ReferenceEngine(world);
+        var reference = new ReferenceEngine(carrier.world());
         var allowed = 0;
         backEnd.seen();
         for (var proxy : proxies) {
-            for (var person : people.entrySet()) {
-                for (var operation : operations) {
+            for (var person : carrier.people().entrySet()) {
+                for (var operation : carrier.operations()) {
                     var request = new Request(
                             person.getKey(), "twilio", operation.method(), operation.path(), "127.0.0.1", null);
                     var expected = reference.decide(request).allowed() ? 200 : 403;
@@ -118,8 +74,8 @@ class GuardedBackEndTests {
                 }
             }
         }
-        assertThat(operations).hasSize(197);
-        assertThat(allowed).isBetween(100, proxies.size() * people.size() * operations.size() - 100);
+        assertThat(carrier.operations()).hasSize(197);
+        assertThat(allowed).isBetween(100, proxies.size() * carrier.people().size() * carrier.operations().size() - 100);
         assertThat(backEnd.seen()).hasSize(allowed);
     }
 
@@ -130,7 +86,7 @@ class GuardedBackEndTests {
 
         assertThat(forms).hasSizeGreaterThanOrEqualTo(300);
         for (var proxy : proxies) {
-            var cookie = person("billing").cookie();
+            var cookie = carrier.person("billing").cookie();
             assertThat(send(proxy, cookie, "GET", denied).status()).isEqualTo(403);
             backEnd.seen();
             for (var form : forms) {
@@ -150,7 +106,7 @@ class GuardedBackEndTests {
                     .as(proxy + "")
                     .isEqualTo(401);
             assertThat(send(proxy, "bailiwick=garbage", "GET", path).status()).isEqualTo(401);
-            assertThat(send(proxy, person("billing").cookie() + "x", "GET", path)
+            assertThat(send(proxy, carrier.person("billing").cookie() + "x", "GET", path)
                             .status())
                     .isEqualTo(401);
             assertThat(backEnd.seen()).isEmpty();
@@ -161,7 +117,7 @@ class GuardedBackEndTests {
     void theBackEndHearsWhoItIsFromUsAlone() throws IOException {
         for (var proxy : proxies) {
             backEnd.seen();
-            var cookie = person("billing").cookie();
+            var cookie = carrier.person("billing").cookie();
             var answer = Wire.send(
                     proxy.port(),
                     "GET",
@@ -192,7 +148,7 @@ class GuardedBackEndTests {
     @Test
     void whateverIsSentReachesTheBackEndAsItIs() throws IOException {
         var path = "/2010-04-01/Accounts/AC1/Calls.json";
-        var cookie = person("network").cookie();
+        var cookie = carrier.person("network").cookie();
         var part = "--x\r\nContent-Disposition: form-data; name=\"To\"\r\n\r\n+49\r\n--x--\r\n";
         for (var proxy : proxies) {
             for (var sent : List.of(
@@ -216,7 +172,7 @@ class GuardedBackEndTests {
     @Test
     void theBackEndNeverSeesASessionBesideAnotherCookieOfOurName() throws IOException {
         var path = "/2010-04-01/Accounts/AC1/Balance.json";
-        var cookie = person("billing").cookie();
+        var cookie = carrier.person("billing").cookie();
         var secret = cookie.substring("bailiwick=".length());
         var planted = "__Host-bailiwick=planted";
         for (var proxy : proxies) {
@@ -240,7 +196,7 @@ class GuardedBackEndTests {
 
     @Test
     void whoeverHasAsMuchAsCanBeIsToldOfWhole() throws IOException, InterruptedException {
-        var ada = people.get("ada");
+        var ada = carrier.person("ada");
         var groups = new ArrayList<String>();
         var partners = new ArrayList<String>();
         for (var number = 10; number < 60; number++) {
@@ -288,7 +244,7 @@ class GuardedBackEndTests {
     void nobodyBehindAProxyChoosesTheRevisionThatHeIsJudgedBy() throws IOException {
         for (var proxy : proxies) {
             backEnd.seen();
-            var headers = List.of("Cookie: " + person("billing").cookie(), "Bailiwick-At-Least: 9999999999");
+            var headers = List.of("Cookie: " + carrier.person("billing").cookie(), "Bailiwick-At-Least: 9999999999");
             var answer = Wire.send(proxy.port(), "GET", "/2010-04-01/Accounts/AC1/Balance.json", headers);
 
             assertThat(answer.status()).as(proxy + "").isEqualTo(200);
@@ -298,11 +254,11 @@ class GuardedBackEndTests {
 
     @Test
     void aChangeOfAGroupIsFeltByTheNextRequest() throws IOException, InterruptedException {
-        var ada = people.get("ada");
-        var group = find(ada.get("/api/v1/groups?limit=500"), "name", "Readers");
+        var ada = carrier.person("ada");
+        var group = Carrier.find(ada.get("/api/v1/groups?limit=500"), "name", "Readers");
         var path = "/api/v1/groups/" + group.path("id").asString();
         var operation = "/2010-04-01/Accounts/AC1/Messages.json";
-        var cookie = person("reader").cookie();
+        var cookie = carrier.person("reader").cookie();
         assertThat(send(proxies.getFirst(), cookie, "GET", operation).status()).isEqualTo(200);
 
         ada.call("PATCH", path, "{\"defaultAccess\": []}", 200);
@@ -315,7 +271,7 @@ class GuardedBackEndTests {
     void aWriteThatAnotherSiteCausedIsDenied() throws IOException {
         var path = "/2010-04-01/Accounts/AC1/Calls.json";
         for (var proxy : proxies) {
-            var cookie = "Cookie: " + person("network").cookie();
+            var cookie = "Cookie: " + carrier.person("network").cookie();
             var own = "Origin: http://127.0.0.1:" + proxy.port();
 
             assertThat(Wire.send(proxy.port(), "POST", path, List.of(cookie, own, "Content-Length: 0"))
@@ -328,107 +284,6 @@ class GuardedBackEndTests {
                         .isEqualTo(403);
             }
         }
-    }
-
-    private static void administer(Script ada) throws IOException, InterruptedException {
-        people.put("ada", ada);
-        var application = ada.post("/api/v1/applications", Map.of("name", "Twilio", "key", "twilio"));
-        var document = Files.readString(Path.of("src/test/resources/openapi/twilio_api_v2010.json"));
-        ada.call("POST", "/api/v1/applications/" + application.path("id").asString() + "/openapi", document, 200);
-        var areas = items(ada.get("/api/v1/areas?application=twilio&limit=500"));
-        operations.addAll(operations(document));
-        var groups = List.of(
-                group(ada, "Network engineers", List.of("create", "read", "update", "delete"), areas, ROUTING),
-                group(ada, "Billing", List.of("create", "read", "update", "delete"), areas, BILLING),
-                group(ada, "Readers", List.of("read"), areas, Set.of()));
-        var users = List.of(
-                user("ada", List.of(), World.Role.ADMINISTRATOR, World.DataMode.ALL),
-                person(ada, "network", groups.get(0)),
-                person(ada, "billing", groups.get(1)),
-                person(ada, "reader", groups.get(2)));
-        world = new World(areas.stream().map(GuardedBackEndTests::area).toList(), groups, List.of(), List.of(), users);
-    }
-
-    private static World.Group group(
-            Script ada, String name, List<String> access, List<JsonNode> areas, Set<String> tags)
-            throws IOException, InterruptedException {
-        var listed = areas.stream()
-                .map(area -> area.path("name").asString())
-                .filter(area -> tags.contains(area.replace("Api20100401", "")))
-                .toList();
-        var rules = listed.stream()
-                .map(area -> Map.of("area", "twilio/" + area, "access", access, "effect", "allow"))
-                .toList();
-        ada.post(
-                "/api/v1/groups", Map.of("name", name, "mode", "only-listed", "defaultAccess", access, "rules", rules));
-        var plain = access.stream().map(GuardedBackEndTests::action).collect(java.util.stream.Collectors.toSet());
-        return new World.Group(
-                name,
-                World.Mode.ONLY_LISTED,
-                plain,
-                listed.stream()
-                        .map(area -> new World.Rule(World.Effect.ALLOW, "twilio/" + area, plain))
-                        .toList());
-    }
-
-    private static World.User person(Script ada, String name, World.Group group)
-            throws IOException, InterruptedException {
-        var email = name + "@northgate.example";
-        var id = find(ada.get("/api/v1/groups?limit=500"), "name", group.name())
-                .path("id")
-                .asString();
-        ada.post(
-                "/api/v1/users",
-                Map.of(
-                        "email",
-                        email,
-                        "name",
-                        name,
-                        "password",
-                        PASSWORD,
-                        "role",
-                        "normal",
-                        "groups",
-                        List.of(id),
-                        "mustChangePassword",
-                        false));
-        people.put(name, new Script(port()).signIn(email, PASSWORD));
-        return user(name, List.of(group.name()), World.Role.NORMAL, World.DataMode.NONE);
-    }
-
-    private static World.User user(String name, List<String> groups, World.Role role, World.DataMode data) {
-        return new World.User(
-                name,
-                role,
-                Set.of(),
-                groups,
-                null,
-                new World.DataAccess(data, Set.of()),
-                List.of(),
-                World.Status.ACTIVE,
-                false);
-    }
-
-    private static World.Area area(JsonNode area) {
-        var patterns = StreamSupport.stream(area.path("paths").spliterator(), false)
-                .map(path -> new World.Pattern(
-                        path.isString() ? path.asString() : path.path("path").asString(), Map.of()))
-                .toList();
-        return new World.Area("twilio", area.path("name").asString(), World.AreaGate.OPEN, patterns);
-    }
-
-    private static List<Operation> operations(String document) {
-        var found = new ArrayList<Operation>();
-        JsonMapper.shared()
-                .readTree(document)
-                .path("paths")
-                .properties()
-                .forEach(path -> Stream.of("get", "post", "put", "patch", "delete")
-                        .filter(method -> path.getValue().has(method))
-                        .forEach(method -> found.add(new Operation(
-                                method.toUpperCase(java.util.Locale.ROOT),
-                                path.getKey().replaceAll("\\{[^}]+\\}", "X1")))));
-        return found;
     }
 
     /** As the carrier's own clients do: a write is a form. */
@@ -445,25 +300,6 @@ class GuardedBackEndTests {
                 "Content-Type: " + sent.type(),
                 "Content-Length: " + sent.body().length());
         return Wire.send(proxy.port(), method, target, headers, sent.body());
-    }
-
-    private static World.Action action(String word) {
-        return World.Action.valueOf(word.toUpperCase(java.util.Locale.ROOT));
-    }
-
-    private static Script person(String name) {
-        return java.util.Objects.requireNonNull(people.get(name));
-    }
-
-    private static List<JsonNode> items(JsonNode page) {
-        return StreamSupport.stream(page.path("items").spliterator(), false).toList();
-    }
-
-    private static JsonNode find(JsonNode page, String field, String value) {
-        return items(page).stream()
-                .filter(item -> item.path(field).asString().equals(value))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static int port() {
