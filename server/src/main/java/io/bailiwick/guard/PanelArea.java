@@ -11,6 +11,7 @@ public enum PanelArea {
     AREAS("Applications and areas", AreaGate.ADMINISTRATION, true),
     EXPLAIN("Explain", AreaGate.ADMINISTRATION),
     OUTGOING_MAIL("Outgoing mail", AreaGate.ADMINISTRATION, true),
+    CONTACTS("Contacts", AreaGate.STAFF),
     /** Oneself: any signed-in user. */
     ONESELF("Oneself", AreaGate.PERSONAL),
     /** Everything before sign-in. */

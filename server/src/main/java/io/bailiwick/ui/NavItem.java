@@ -17,6 +17,8 @@ public record NavItem(Section section, int order, String label, String icon, Str
     public enum Section {
         /** Pages that stand alone, above the groups. */
         HOME,
+        /** What a carrier does business by. */
+        CARRIER,
         /** People and those they belong to. */
         DIRECTORY,
         /** What decides access, and how it is understood. */

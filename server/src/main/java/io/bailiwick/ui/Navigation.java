@@ -26,6 +26,7 @@ public final class Navigation {
         public String label() {
             return switch (section) {
                 case HOME -> "ui.nav.home";
+                case CARRIER -> "ui.nav.carrier";
                 case DIRECTORY -> "ui.nav.directory";
                 case GOVERN -> "ui.nav.govern";
                 case SETTINGS -> "ui.nav.settings";

@@ -41,7 +41,8 @@ class DefaultResellerTests {
                 .isEqualTo(Map.of(
                         "Users", List.of("create", "read", "update"),
                         "Partners", List.of("read"),
-                        "Explain", List.of("read")));
+                        "Explain", List.of("read"),
+                        "Contacts", List.of("create", "read", "update", "delete")));
         assertThat(one.json().path("name").asString()).startsWith("Default reseller");
         assertThat(two.status()).isEqualTo(303);
         assertThat(ada.get("/groups").body()).contains("Default reseller 2", "Create default reseller");

@@ -7,6 +7,8 @@ import io.bailiwick.areas.ApplicationForm;
 import io.bailiwick.areas.Applications;
 import io.bailiwick.areas.AreaForm;
 import io.bailiwick.areas.Areas;
+import io.bailiwick.contacts.ContactForm;
+import io.bailiwick.contacts.Contacts;
 import io.bailiwick.groups.GroupForm;
 import io.bailiwick.groups.GroupForm.RuleForm;
 import io.bailiwick.groups.Groups;
@@ -47,6 +49,7 @@ public class Town {
     private final Applications applications;
     private final Areas areas;
     private final Mails mails;
+    private final Contacts contacts;
     private final TransactionOperations transactions;
 
     Town(
@@ -58,6 +61,7 @@ public class Town {
             Applications applications,
             Areas areas,
             Mails mails,
+            Contacts contacts,
             TransactionOperations transactions) {
         this.accounts = accounts;
         this.users = users;
@@ -67,6 +71,7 @@ public class Town {
         this.applications = applications;
         this.areas = areas;
         this.mails = mails;
+        this.contacts = contacts;
         this.transactions = transactions;
     }
 
@@ -101,6 +106,9 @@ public class Town {
         var desk = groups.create(server, desk()).value().toString();
         ids.put("groups", desk);
         ids.put("mail", letter(mayor));
+        ids.put("contacts", contacts.create(server, contact("acme")).toString());
+        contacts.create(server, contact("initech"));
+        contacts.create(server, contact("hooli"));
         return new Quarter(account, mayor, desk, ids);
     }
 
@@ -172,6 +180,10 @@ public class Town {
         var email = "mayor@" + account.shortId() + ".example";
         var user = users.createFirst(account, name, email, PASSWORD);
         return new Person(user.id(), account, email, name, Role.ADMINISTRATOR, PASSWORD);
+    }
+
+    private static ContactForm contact(String partner) {
+        return new ContactForm(partner, "Kim of " + partner, null, null, null, null);
     }
 
     private static AreaForm orders() {

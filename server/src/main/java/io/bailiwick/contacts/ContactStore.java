@@ -1,0 +1,159 @@
+package io.bailiwick.contacts;
+
+import io.bailiwick.kernel.AccountId;
+import io.bailiwick.kernel.Page;
+import io.bailiwick.partners.Patterns;
+import io.bailiwick.partners.SeenPartner;
+import io.bailiwick.partners.Sight;
+import io.bailiwick.tokens.Keyset;
+import io.bailiwick.tokens.Keyset.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class ContactStore {
+    private final JdbcClient jdbc;
+
+    ContactStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Which rows are wanted, of those in sight; of any partner when it is null. */
+    record Wanted(Sight sight, String q, @Nullable UUID partner) {}
+
+    void insert(AccountId account, ContactId id, ContactDraft draft, String by) {
+        jdbc.sql("""
+                insert into contacts (account, id, partner, name, position, email, phone, notes, changed_by)
+                values (:account, :id, :partner, :name, :role, :email, :phone, :notes, :by)
+                """)
+                .param("account", account.value())
+                .param("id", id.value())
+                .param("partner", draft.partner().id())
+                .param("name", draft.name())
+                .param("role", draft.role())
+                .param("email", draft.email())
+                .param("phone", draft.phone())
+                .param("notes", draft.notes())
+                .param("by", by)
+                .update();
+    }
+
+    /** Whether it was still of that version. */
+    boolean update(AccountId account, ContactId id, long version, ContactDraft draft, String by) {
+        return jdbc.sql("""
+                update contacts
+                set partner = :partner, name = :name, position = :role, email = :email, phone = :phone, notes = :notes,
+                    changed_by = :by, changed_at = now(), version = version + 1
+                where account = :account and id = :id and version = :version
+                """)
+                        .param("account", account.value())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("partner", draft.partner().id())
+                        .param("name", draft.name())
+                        .param("role", draft.role())
+                        .param("email", draft.email())
+                        .param("phone", draft.phone())
+                        .param("notes", draft.notes())
+                        .param("by", by)
+                        .update()
+                > 0;
+    }
+
+    /** Whether it was still of that version. */
+    boolean delete(AccountId account, ContactId id, long version) {
+        return jdbc.sql("delete from contacts where account = :account and id = :id and version = :version")
+                        .param("account", account.value())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                > 0;
+    }
+
+    Optional<Contact> find(AccountId account, Sight sight, ContactId id) {
+        return jdbc.sql("""
+                select c.*, p.key as partner_key, p.name as partner_name, p.reseller as partner_reseller from contacts c
+                join partners_for_data p on p.account = c.account and p.id = c.partner
+                where c.account = :account and (:everything and p.id <> all(:hidden) or p.id = any(:partners))
+                    and c.id = :id
+                """)
+                .param("account", account.value())
+                .param("id", id.value())
+                .params(sight.parameters())
+                .query(ContactStore::contact)
+                .optional();
+    }
+
+    List<Row<Contact>> list(AccountId account, Wanted wanted, Keyset keyset) {
+        return jdbc.sql("""
+                select * from (
+                    select c.*, p.key as partner_key, p.name as partner_name, p.reseller as partner_reseller,
+                        case :field when 'name' then c.name_key when 'partner' then p.name_key else c.id::text end as one
+                    from contacts c
+                    join partners_for_data p on p.account = c.account and p.id = c.partner
+                    where c.account = :account and (:everything and p.id <> all(:hidden) or p.id = any(:partners))
+                        and (:partner::uuid is null or c.partner = :partner)
+                        and (:q = '%%' or c.search like lower(:q) or p.search like lower(:q))
+                ) as found
+                where :after::uuid is null
+                    or case when :up then (one, id) > (:one, :after) else (one, id) < (:one, :after) end
+                order by case when :up then one end, case when :up then id end,
+                    case when not :up then one end desc, case when not :up then id end desc
+                limit :limit
+                """)
+                .param("account", account.value())
+                .param("q", Patterns.anywhere(wanted.q()))
+                .param("partner", wanted.partner())
+                .params(wanted.sight().parameters())
+                .params(keyset.parameters())
+                .query((row, number) -> Row.of(contact(row, number), row))
+                .list();
+    }
+
+    /** How many match, counted up to one more than a page's total says exactly. */
+    long count(AccountId account, Wanted wanted) {
+        return jdbc.sql("""
+                select count(*) from (
+                    select 1 from contacts c
+                    join partners_for_data p on p.account = c.account and p.id = c.partner
+                    where c.account = :account and (:everything and p.id <> all(:hidden) or p.id = any(:partners))
+                        and (:partner::uuid is null or c.partner = :partner)
+                        and (:q = '%%' or c.search like lower(:q) or p.search like lower(:q))
+                    limit :most
+                ) as counted
+                """)
+                .param("account", account.value())
+                .param("q", Patterns.anywhere(wanted.q()))
+                .param("partner", wanted.partner())
+                .param("most", Page.COUNTED + 1)
+                .params(wanted.sight().parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    private static Contact contact(ResultSet row, int number) throws SQLException {
+        return new Contact(
+                new ContactId(row.getObject("id", UUID.class)),
+                new SeenPartner(
+                        row.getObject("partner", UUID.class),
+                        row.getString("partner_key"),
+                        row.getString("partner_name"),
+                        row.getObject("partner_reseller", UUID.class)),
+                row.getString("name"),
+                row.getString("position"),
+                row.getString("email"),
+                row.getString("phone"),
+                row.getString("notes"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getString("changed_by"),
+                row.getLong("version"));
+    }
+}

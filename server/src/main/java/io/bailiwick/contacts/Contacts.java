@@ -1,0 +1,98 @@
+package io.bailiwick.contacts;
+
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Ids;
+import io.bailiwick.kernel.Page;
+import io.bailiwick.kernel.PageRequest;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.partners.SeenPartner;
+import io.bailiwick.partners.Sights;
+import io.bailiwick.tokens.Keysets;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The contacts of the partners whose data an actor sees; all others are as if they were not there. */
+@Service
+public class Contacts {
+    private static final List<String> ORDERS = List.of("name", "partner", "createdAt");
+
+    private final ContactStore store;
+    private final Sights sights;
+    private final Keysets keysets;
+
+    Contacts(ContactStore store, Sights sights, Keysets keysets) {
+        this.store = store;
+        this.sights = sights;
+        this.keysets = keysets;
+    }
+
+    /** A page of the contacts that match; sorted by `name`, `partner` or `createdAt`. */
+    public Page<Contact> list(Actor actor, ContactFilter filter, PageRequest request) {
+        var list = "contacts " + filter;
+        var keyset = keysets.of(actor, list, ORDERS, request);
+        var partner = filter.partner().isEmpty()
+                ? null
+                : sights.find(actor, filter.partner()).map(SeenPartner::id).orElse(null);
+        if (partner == null && !filter.partner().isEmpty()) {
+            return new Page<>(List.of(), null, 0, false);
+        }
+        var wanted = new ContactStore.Wanted(sights.of(actor), filter.q(), partner);
+        return keysets.page(
+                actor, list, keyset, store.list(actor.account(), wanted, keyset), store.count(actor.account(), wanted));
+    }
+
+    /**
+     * The contact with that id.
+     *
+     * @throws Refusal.NotFound when there is none at a partner whose data the actor sees
+     */
+    public Contact get(Actor actor, ContactId id) {
+        return store.find(actor.account(), sights.of(actor), id).orElseThrow(() -> new Refusal.NotFound("contact"));
+    }
+
+    /**
+     * Adds a contact.
+     *
+     * @throws Refusal.Invalid with every fault of the form
+     */
+    public ContactId create(Actor actor, ContactForm form) {
+        var draft = ContactDraft.read(form, key -> sights.find(actor, key));
+        var id = new ContactId(Ids.next());
+        store.insert(actor.account(), id, draft, actor.name());
+        return id;
+    }
+
+    /**
+     * Changes a contact.
+     *
+     * @param expected the version that the actor saw, or null for whichever is there
+     * @param change makes of what is written of it now what is to be
+     * @throws Refusal.Invalid with every fault of the form
+     */
+    @Transactional
+    public void edit(Actor actor, ContactId id, @Nullable Long expected, UnaryOperator<ContactForm> change) {
+        var contact = get(actor, id);
+        Refusal.Stale.check(expected, contact.version());
+        var draft = ContactDraft.read(change.apply(ContactForm.of(contact)), key -> sights.find(actor, key));
+        if (!draft.isAlready(contact) && !store.update(actor.account(), id, contact.version(), draft, actor.name())) {
+            throw new Refusal.Stale(get(actor, id).version());
+        }
+    }
+
+    /**
+     * Deletes a contact.
+     *
+     * @param expected the version that the actor saw, or null for whichever is there
+     */
+    @Transactional
+    public void delete(Actor actor, ContactId id, @Nullable Long expected) {
+        var contact = get(actor, id);
+        Refusal.Stale.check(expected, contact.version());
+        if (!store.delete(actor.account(), id, contact.version())) {
+            throw new Refusal.Stale(get(actor, id).version());
+        }
+    }
+}

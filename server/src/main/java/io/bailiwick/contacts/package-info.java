@@ -1,0 +1,9 @@
+/**
+ * People at partners, whom one calls or writes to. Owns the URL prefix {@code /contacts}.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "guard", "http", "tokens", "ui", "partners", "users"})
+@NullMarked
+package io.bailiwick.contacts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

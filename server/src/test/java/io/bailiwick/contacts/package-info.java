@@ -1,0 +1,4 @@
+@NullMarked
+package io.bailiwick.contacts;
+
+import org.jspecify.annotations.NullMarked;
