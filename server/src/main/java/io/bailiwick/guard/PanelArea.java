@@ -12,6 +12,7 @@ public enum PanelArea {
     EXPLAIN("Explain", AreaGate.ADMINISTRATION),
     OUTGOING_MAIL("Outgoing mail", AreaGate.ADMINISTRATION, true),
     CONTACTS("Contacts", AreaGate.STAFF),
+    ROUTING("Routing", AreaGate.STAFF),
     /** Oneself: any signed-in user. */
     ONESELF("Oneself", AreaGate.PERSONAL),
     /** Everything before sign-in. */

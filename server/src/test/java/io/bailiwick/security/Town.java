@@ -22,6 +22,8 @@ import io.bailiwick.partners.PartnerForm;
 import io.bailiwick.partners.Partners;
 import io.bailiwick.partners.ResellerForm;
 import io.bailiwick.partners.Resellers;
+import io.bailiwick.routing.RouteForm;
+import io.bailiwick.routing.Routing;
 import io.bailiwick.users.UserForm;
 import io.bailiwick.users.UserForm.DataAccessForm;
 import io.bailiwick.users.Users;
@@ -50,6 +52,7 @@ public class Town {
     private final Areas areas;
     private final Mails mails;
     private final Contacts contacts;
+    private final Routing routing;
     private final TransactionOperations transactions;
 
     Town(
@@ -62,6 +65,7 @@ public class Town {
             Areas areas,
             Mails mails,
             Contacts contacts,
+            Routing routing,
             TransactionOperations transactions) {
         this.accounts = accounts;
         this.users = users;
@@ -72,6 +76,7 @@ public class Town {
         this.areas = areas;
         this.mails = mails;
         this.contacts = contacts;
+        this.routing = routing;
         this.transactions = transactions;
     }
 
@@ -109,6 +114,9 @@ public class Town {
         ids.put("contacts", contacts.create(server, contact("acme")).toString());
         contacts.create(server, contact("initech"));
         contacts.create(server, contact("hooli"));
+        ids.put("routing", routing.create(server, route("acme")).toString());
+        routing.create(server, route("initech"));
+        routing.create(server, route("hooli"));
         return new Quarter(account, mayor, desk, ids);
     }
 
@@ -184,6 +192,10 @@ public class Town {
 
     private static ContactForm contact(String partner) {
         return new ContactForm(partner, "Kim of " + partner, null, null, null, null);
+    }
+
+    private static RouteForm route(String partner) {
+        return new RouteForm("49", partner, null, null);
     }
 
     private static AreaForm orders() {

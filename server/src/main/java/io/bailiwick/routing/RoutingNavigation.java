@@ -1,0 +1,14 @@
+package io.bailiwick.routing;
+
+import io.bailiwick.guard.PanelArea;
+import io.bailiwick.ui.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RoutingNavigation {
+    @Bean
+    NavItem routingItem() {
+        return new NavItem(NavItem.Section.CARRIER, 10, "routing.title", "network", "/routing", PanelArea.ROUTING);
+    }
+}

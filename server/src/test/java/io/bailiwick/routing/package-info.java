@@ -1,0 +1,4 @@
+@NullMarked
+package io.bailiwick.routing;
+
+import org.jspecify.annotations.NullMarked;
