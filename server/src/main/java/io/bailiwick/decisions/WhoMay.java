@@ -12,7 +12,6 @@ import io.bailiwick.model.Action;
 import io.bailiwick.tokens.Cursors;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -122,7 +121,7 @@ public class WhoMay {
     }
 
     private MayAsked asked(Actor actor, Panel panel, MayQuestion question) {
-        var area = id(question.area()).flatMap(panel.policy()::area).orElseThrow(() -> new Refusal.NotFound("area"));
+        var area = panel.area(question.area()).orElseThrow(() -> new Refusal.NotFound("area"));
         var action = Action.of(question.action().strip())
                 .orElseThrow(
                         () -> new Refusal.Invalid("action", "Name an action: `create`, `read`, `update` or `delete`."));
@@ -157,13 +156,5 @@ public class WhoMay {
 
     private String cursor(Actor actor, String list, Placed last) {
         return cursors.make(actor, list, List.of(last.nameKey(), last.id().toString()));
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
     }
 }

@@ -13,6 +13,8 @@ public enum PanelArea {
     OUTGOING_MAIL("Outgoing mail", AreaGate.ADMINISTRATION, true),
     CONTACTS("Contacts", AreaGate.STAFF),
     ROUTING("Routing", AreaGate.STAFF),
+    BILLING("Billing", AreaGate.OPEN),
+    BILLING_MANAGEMENT("Billing management", AreaGate.STAFF),
     /** Oneself: any signed-in user. */
     ONESELF("Oneself", AreaGate.PERSONAL),
     /** Everything before sign-in. */

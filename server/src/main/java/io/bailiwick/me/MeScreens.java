@@ -16,6 +16,7 @@ import io.bailiwick.users.User;
 import io.bailiwick.users.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,21 @@ class MeScreens {
     private final RequestSessions requests;
     private final Changes changes;
     private final Phrases phrases;
+    private final List<ProfilePanel> panels;
 
-    MeScreens(Users users, Sessions sessions, RequestSessions requests, Changes changes, Phrases phrases) {
+    MeScreens(
+            Users users,
+            Sessions sessions,
+            RequestSessions requests,
+            Changes changes,
+            Phrases phrases,
+            List<ProfilePanel> panels) {
         this.users = users;
         this.sessions = sessions;
         this.requests = requests;
         this.changes = changes;
         this.phrases = phrases;
+        this.panels = panels;
     }
 
     @Guarded(area = PanelArea.ONESELF, action = Action.READ, evenWhenPasswordIsDue = true)
@@ -115,6 +124,8 @@ class MeScreens {
         model.addAttribute("name", name == null ? "" : name);
         model.addAttribute("zone", zone == null ? "" : zone);
         model.addAttribute("errors", errors);
+        model.addAttribute("actor", actor);
+        model.addAttribute("panels", panels);
         var current = requests.require(request).id();
         model.addAttribute(
                 "sessions",

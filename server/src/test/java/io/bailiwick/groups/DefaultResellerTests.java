@@ -42,7 +42,8 @@ class DefaultResellerTests {
                         "Users", List.of("create", "read", "update"),
                         "Partners", List.of("read"),
                         "Explain", List.of("read"),
-                        "Contacts", List.of("create", "read", "update", "delete")));
+                        "Contacts", List.of("create", "read", "update", "delete"),
+                        "Billing", List.of("read")));
         assertThat(one.json().path("name").asString()).startsWith("Default reseller");
         assertThat(two.status()).isEqualTo(303);
         assertThat(ada.get("/groups").body()).contains("Default reseller 2", "Create default reseller");

@@ -117,6 +117,7 @@ public class Town {
         ids.put("routing", routing.create(server, route("acme")).toString());
         routing.create(server, route("initech"));
         routing.create(server, route("hooli"));
+        ids.put("billing", String.valueOf(ids.get("partners")));
         return new Quarter(account, mayor, desk, ids);
     }
 

@@ -1,0 +1,49 @@
+package io.bailiwick.billing;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what a partner is billed, and what its entries come to.
+ *
+ * @param creditLimit how far below zero the balance may fall; not negative
+ * @param lowBalance below which balance people are told; null for never
+ * @param entries how many there are
+ * @param changedBy the name of whoever set the terms last
+ * @param version counts the changes of the terms
+ */
+public record Terms(
+        Currency currency,
+        BigDecimal creditLimit,
+        @Nullable BigDecimal lowBalance,
+        BigDecimal balance,
+        long entries,
+        Instant changedAt,
+        String changedBy,
+        long version) {
+
+    /** What is there. */
+    public Money money() {
+        return money(balance);
+    }
+
+    /** What is left until the credit limit; negative beyond it. */
+    public Money left() {
+        return money(balance.add(creditLimit));
+    }
+
+    /** An amount in their currency. */
+    public Money money(BigDecimal amount) {
+        return new Money(amount, currency);
+    }
+
+    /** How the balance stands. */
+    public Standing standing() {
+        if (balance.compareTo(creditLimit.negate()) < 0) {
+            return Standing.OVER;
+        }
+        return lowBalance != null && balance.compareTo(lowBalance) < 0 ? Standing.LOW : Standing.FINE;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bailiwick.billing;
+
+import org.jspecify.annotations.NullMarked;
