@@ -9,6 +9,7 @@ import io.bailiwick.model.Action;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Phrases;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -21,6 +22,8 @@ class PartnerPages {
     private final Guard guard;
     private final Changes changes;
     private final Phrases phrases;
+    private final Sights sights;
+    private final List<PartnerLink> links;
 
     PartnerPages(
             Partners partners,
@@ -28,13 +31,17 @@ class PartnerPages {
             ResellerChoice choice,
             Guard guard,
             Changes changes,
-            Phrases phrases) {
+            Phrases phrases,
+            Sights sights,
+            List<PartnerLink> links) {
         this.partners = partners;
         this.resellers = resellers;
         this.choice = choice;
         this.guard = guard;
         this.changes = changes;
         this.phrases = phrases;
+        this.sights = sights;
+        this.links = links;
     }
 
     String fresh(Actor actor, Model model, PartnerFields fields, Errors errors) {
@@ -50,6 +57,7 @@ class PartnerPages {
         model.addAttribute("mayEdit", guard.may(actor, PanelArea.PARTNERS, Action.UPDATE));
         model.addAttribute("mayDelete", guard.may(actor, PanelArea.PARTNERS, Action.DELETE));
         model.addAttribute("maySeeUsers", guard.may(actor, PanelArea.USERS, Action.READ));
+        model.addAttribute("links", links(actor, partner));
         return "partners/partner";
     }
 
@@ -64,6 +72,15 @@ class PartnerPages {
         var comparison = fields.against(saved, phrases);
         model.addAttribute("newer", changes.newer(actor, saved.id().value(), comparison));
         return show(actor, model, saved, fields, Errors.refused(response, stale, "key"));
+    }
+
+    /** To its data, as far as the actor sees it. */
+    private List<PartnerLink> links(Actor actor, Partner partner) {
+        return sights.of(actor).holds(partner.id().value())
+                ? links.stream()
+                        .filter(link -> guard.may(actor, link.area(), Action.READ))
+                        .toList()
+                : List.of();
     }
 
     private void form(Actor actor, Model model, PartnerFields fields, Errors errors) {

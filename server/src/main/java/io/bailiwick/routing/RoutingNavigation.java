@@ -1,6 +1,7 @@
 package io.bailiwick.routing;
 
 import io.bailiwick.guard.PanelArea;
+import io.bailiwick.partners.PartnerLink;
 import io.bailiwick.ui.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,5 +11,10 @@ class RoutingNavigation {
     @Bean
     NavItem routingItem() {
         return new NavItem(NavItem.Section.CARRIER, 10, "routing.title", "network", "/routing", PanelArea.ROUTING);
+    }
+
+    @Bean
+    PartnerLink routesOfPartner() {
+        return new PartnerLink("routing.title", "/routing?partner=", PanelArea.ROUTING);
     }
 }
