@@ -124,8 +124,7 @@ final class Carrier {
                         .toList());
     }
 
-    private World.User person(Script ada, String name, World.Group group)
-            throws IOException, InterruptedException {
+    private World.User person(Script ada, String name, World.Group group) throws IOException, InterruptedException {
         var email = name + "@northgate.example";
         var id = find(ada.get("/api/v1/groups?limit=500"), "name", group.name())
                 .path("id")
@@ -179,8 +178,7 @@ final class Carrier {
                 .forEach(path -> Stream.of("get", "post", "put", "patch", "delete")
                         .filter(method -> path.getValue().has(method))
                         .forEach(method -> found.add(new Operation(
-                                method.toUpperCase(Locale.ROOT),
-                                path.getKey().replaceAll("\\{[^}]+\\}", "X1")))));
+                                method.toUpperCase(Locale.ROOT), path.getKey().replaceAll("\\{[^}]+\\}", "X1")))));
         return found;
     }
 

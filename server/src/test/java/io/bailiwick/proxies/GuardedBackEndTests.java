@@ -75,7 +75,13 @@ class GuardedBackEndTests {
             }
         }
         assertThat(carrier.operations()).hasSize(197);
-        assertThat(allowed).isBetween(100, proxies.size() * carrier.people().size() * carrier.operations().size() - 100);
+        assertThat(allowed)
+                .isBetween(
+                        100,
+                        proxies.size()
+                                        * carrier.people().size()
+                                        * carrier.operations().size()
+                                - 100);
         assertThat(backEnd.seen()).hasSize(allowed);
     }
 
