@@ -15,6 +15,7 @@ public enum PanelArea {
     ROUTING("Routing", AreaGate.STAFF),
     BILLING("Billing", AreaGate.OPEN),
     BILLING_MANAGEMENT("Billing management", AreaGate.STAFF),
+    TICKETS("Tickets", AreaGate.OPEN),
     /** Oneself: any signed-in user. */
     ONESELF("Oneself", AreaGate.PERSONAL),
     /** Everything before sign-in. */

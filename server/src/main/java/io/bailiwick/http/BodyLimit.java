@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,21 +23,22 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bodies end at 1 MB, imports at 20 MB, counted as they are read, whatever `Content-Length` says. The container reads
- * forms by itself, up to what an import may hold: elsewhere a form has to say its length first, as every browser does. A
- * request without a body is no form whatever its type: proxies ask about one so, and nobody may look for its parts. All
- * this comes before whoever looks for a token among a form's fields and so reads it.
+ * Bodies end at 1 MB, imports and tickets with their files at 20 MB, counted as they are read, whatever `Content-Length`
+ * says. The container reads forms by itself, up to what an import may hold: elsewhere a form has to say its length first,
+ * as every browser does. A request without a body is no form whatever its type: proxies ask about one so, and nobody may
+ * look for its parts. All this comes before whoever looks for a token among a form's fields and so reads it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BodyLimit extends OncePerRequestFilter {
     private static final long USUAL = 1_000_000;
     private static final long IMPORT = 20_000_000;
+    private static final Pattern LARGE = Pattern.compile(".*/openapi|(/api/v1)?/tickets(/[^/]+/replies)?");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var most = request.getRequestURI().endsWith("/openapi") ? IMPORT : USUAL;
+        var most = LARGE.matcher(request.getRequestURI()).matches() ? IMPORT : USUAL;
         if (request.getContentLengthLong() > most) {
             throw new Refusal.TooLarge(most);
         } else if (isForm(request) && isEmpty(request)) {

@@ -24,6 +24,9 @@ import io.bailiwick.partners.ResellerForm;
 import io.bailiwick.partners.Resellers;
 import io.bailiwick.routing.RouteForm;
 import io.bailiwick.routing.Routing;
+import io.bailiwick.tickets.TicketForm;
+import io.bailiwick.tickets.TicketForm.Upload;
+import io.bailiwick.tickets.Tickets;
 import io.bailiwick.users.UserForm;
 import io.bailiwick.users.UserForm.DataAccessForm;
 import io.bailiwick.users.Users;
@@ -35,6 +38,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Makes accounts of its own for tests that do to people what the {@link io.bailiwick.Cast} must be spared. */
@@ -53,6 +57,8 @@ public class Town {
     private final Mails mails;
     private final Contacts contacts;
     private final Routing routing;
+    private final Tickets tickets;
+    private final JdbcClient jdbc;
     private final TransactionOperations transactions;
 
     Town(
@@ -66,6 +72,8 @@ public class Town {
             Mails mails,
             Contacts contacts,
             Routing routing,
+            Tickets tickets,
+            JdbcClient jdbc,
             TransactionOperations transactions) {
         this.accounts = accounts;
         this.users = users;
@@ -77,6 +85,8 @@ public class Town {
         this.mails = mails;
         this.contacts = contacts;
         this.routing = routing;
+        this.tickets = tickets;
+        this.jdbc = jdbc;
         this.transactions = transactions;
     }
 
@@ -118,7 +128,26 @@ public class Town {
         routing.create(server, route("initech"));
         routing.create(server, route("hooli"));
         ids.put("billing", String.valueOf(ids.get("partners")));
+        ids.putAll(ticket(mayor));
         return new Quarter(account, mayor, desk, ids);
+    }
+
+    /** One with a file, that everybody of the account sees but those of a reseller. */
+    private Map<String, String> ticket(Person mayor) {
+        jdbc.sql("""
+                update users set email_verified = true, shared_tickets = true where account = :account and id = :id
+                """)
+                .param("account", mayor.account().id().value())
+                .param("id", mayor.id().value())
+                .update();
+        var file = new Upload("note.txt", new byte[] {1});
+        var id = tickets.open(mayor.actor(), new TicketForm("Help", "Please", List.of(file)));
+        var post = tickets.posts(mayor.actor(), id).getFirst();
+        return Map.of(
+                "tickets",
+                id.toString(),
+                "attachments",
+                post.attachments().getFirst().id().toString());
     }
 
     /** Somebody new in the account. */

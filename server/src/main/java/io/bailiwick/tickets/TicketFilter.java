@@ -1,0 +1,28 @@
+package io.bailiwick.tickets;
+
+import io.bailiwick.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What narrows a list of tickets.
+ *
+ * @param q part of the subject, or a number such as `#12`; empty for any
+ * @param open true or false for those in that state, null for all
+ * @param own whether only the actor's own are wanted
+ */
+public record TicketFilter(String q, @Nullable Boolean open, boolean own) {
+    /**
+     * Reads a filter from words.
+     *
+     * @throws Refusal.Invalid when the state is none
+     */
+    static TicketFilter of(String q, String state, boolean own) {
+        var open = switch (state) {
+            case "" -> null;
+            case "open" -> Boolean.TRUE;
+            case "closed" -> Boolean.FALSE;
+            default -> throw new Refusal.Invalid("state", "A ticket is `open` or `closed`.");
+        };
+        return new TicketFilter(q, open, own);
+    }
+}

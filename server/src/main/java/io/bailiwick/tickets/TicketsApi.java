@@ -1,0 +1,70 @@
+package io.bailiwick.tickets;
+
+import io.bailiwick.guard.Guarded;
+import io.bailiwick.guard.PanelArea;
+import io.bailiwick.http.IfMatch;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Page;
+import io.bailiwick.kernel.PageRequest;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.model.Action;
+import io.bailiwick.tickets.TicketAnswers.Answer;
+import io.bailiwick.tickets.TicketAnswers.Opened;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class TicketsApi {
+    private final Tickets tickets;
+    private final TicketAnswers answers;
+
+    TicketsApi(Tickets tickets, TicketAnswers answers) {
+        this.tickets = tickets;
+        this.answers = answers;
+    }
+
+    record State(@Nullable String state) {}
+
+    @GetMapping("/api/v1/tickets")
+    @Guarded(area = PanelArea.TICKETS, action = Action.READ)
+    Page<Answer> list(
+            Actor actor,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "false") boolean own,
+            PageRequest page) {
+        return tickets.list(actor, TicketFilter.of(q, state, own), page).map(Answer::of);
+    }
+
+    @GetMapping("/api/v1/tickets/{ticket}")
+    @Guarded(area = PanelArea.TICKETS, action = Action.READ)
+    ResponseEntity<Opened> show(Actor actor, @PathVariable String ticket) {
+        return answers.answer(actor, TicketId.read(ticket));
+    }
+
+    @PatchMapping("/api/v1/tickets/{ticket}")
+    @Guarded(area = PanelArea.TICKETS, action = Action.UPDATE)
+    ResponseEntity<Opened> change(Actor actor, @PathVariable String ticket, @RequestBody State body, IfMatch match) {
+        var id = TicketId.read(ticket);
+        var open = TicketFilter.of("", body.state() == null ? "?" : body.state(), false)
+                .open();
+        if (open == null) {
+            throw new Refusal.Invalid("state", "A ticket is `open` or `closed`.");
+        }
+        tickets.setOpen(actor, id, open, match.version());
+        return answers.answer(actor, id);
+    }
+
+    @GetMapping("/api/v1/tickets/{ticket}/attachments/{attachment}")
+    @Guarded(area = PanelArea.TICKETS, action = Action.READ)
+    ResponseEntity<byte[]> attachment(Actor actor, @PathVariable String ticket, @PathVariable String attachment) {
+        return Uploads.answer(
+                tickets.attachment(actor, TicketId.read(ticket), TicketId.idIn(attachment, "attachment")));
+    }
+}
