@@ -26,7 +26,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "bailiwick.trusted-proxies=127.0.0.1"})
+        properties = {
+            "management.server.port=0",
+            "bailiwick.trusted-proxies=127.0.0.1",
+            "bailiwick.flows.private-networks=127.0.0.0/8",
+            "bailiwick.flows.retry=20ms"
+        })
 @ContextConfiguration(initializers = {TestDatabase.Initializer.class, Mailbox.Initializer.class})
 @Import({Cast.class, Panel.class, Mailbox.class, Outbox.class, QuickHashes.class, Statements.class, Town.class})
 @ExtendWith(StatementsAreWatched.class)

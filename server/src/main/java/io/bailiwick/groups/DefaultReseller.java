@@ -67,7 +67,7 @@ public class DefaultReseller {
         preset.put("cockpit/Partners", List.of("read"));
         preset.put("cockpit/Explain", List.of("read"));
         preset.put("cockpit/Dashboard", List.of("read"));
-        preset.put("cockpit/Messages", List.of("create", "read"));
+        preset.put("cockpit/Messages", List.of("read"));
         preset.put("cockpit/Contacts", List.of("create", "read", "update", "delete"));
         preset.put("cockpit/Billing", List.of("read"));
         preset.put("cockpit/Tickets", List.of("create", "read", "update"));

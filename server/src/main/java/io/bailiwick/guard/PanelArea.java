@@ -16,6 +16,14 @@ public enum PanelArea {
     BILLING("Billing", AreaGate.OPEN),
     BILLING_MANAGEMENT("Billing management", AreaGate.STAFF),
     TICKETS("Tickets", AreaGate.OPEN),
+    MESSAGES("Messages", AreaGate.OPEN),
+    JOBS("Jobs", AreaGate.JOBS),
+    ISSUES("Issues and their comments", AreaGate.ISSUE_COMMENTS),
+    REPROCESS("Reprocess", AreaGate.REPROCESS_MESSAGES),
+    ENDPOINTS("Endpoints", AreaGate.INTEGRATION_CONFIGURATION),
+    ACCESS_POINTS("Access points", AreaGate.INTEGRATION_CONFIGURATION),
+    DATA_FLOWS("Data flows", AreaGate.INTEGRATION_CONFIGURATION),
+    ENGINE("Integration engine", AreaGate.INTEGRATION_CONFIGURATION),
     /** Oneself: any signed-in user. */
     ONESELF("Oneself", AreaGate.PERSONAL),
     /** Everything before sign-in. */

@@ -9,7 +9,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What the list of mails shows, as its address holds it; empty values narrow nothing. */
 public record MailView(String q, String state, String kind) {
     private static final List<String> KINDS = List.of(
-            "invitation", "verification", "email-changed", "password-changed", "password-reset", "ticket-reply");
+            "invitation",
+            "verification",
+            "email-changed",
+            "password-changed",
+            "password-reset",
+            "ticket-reply",
+            "issue-comment");
 
     /** The kinds that have a name of their own on the screens. */
     public List<String> kinds() {

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How partners and resellers may be named. */
-final class Naming {
+/** How partners, resellers and whatever else has a name and a key may be named. */
+public final class Naming {
     private static final int LONGEST_NAME = 100;
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Naming() {}
 
-    static String name(@Nullable String typed, List<Fault> faults) {
+    /** The name without blanks around it; what is wrong with it is added to the faults. */
+    public static String name(@Nullable String typed, List<Fault> faults) {
         var name = typed == null ? "" : typed.strip();
         if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
             faults.add(new Fault("name", "Give it a name of 1 to 100 characters."));
@@ -24,7 +25,8 @@ final class Naming {
         return name;
     }
 
-    static String key(@Nullable String typed, List<Fault> faults) {
+    /** The key without blanks around it; what is wrong with it is added to the faults. */
+    public static String key(@Nullable String typed, List<Fault> faults) {
         var key = typed == null ? "" : typed.strip();
         if (!KEY.matcher(key).matches()) {
             faults.add(

@@ -17,8 +17,12 @@ public record NavItem(Section section, int order, String label, String icon, Str
     public enum Section {
         /** Pages that stand alone, above the groups. */
         HOME,
+        /** What goes through, and what became of it. */
+        ACTIVITY,
         /** What a carrier does business by. */
         CARRIER,
+        /** Where messages come in, which way they take, and where they go. */
+        INTEGRATION,
         /** People and those they belong to. */
         DIRECTORY,
         /** What decides access, and how it is understood. */

@@ -27,6 +27,8 @@ public final class Navigation {
             return switch (section) {
                 case HOME -> "ui.nav.home";
                 case CARRIER -> "ui.nav.carrier";
+                case ACTIVITY -> "ui.nav.activity";
+                case INTEGRATION -> "ui.nav.integration";
                 case DIRECTORY -> "ui.nav.directory";
                 case GOVERN -> "ui.nav.govern";
                 case SETTINGS -> "ui.nav.settings";

@@ -44,22 +44,22 @@ public record Child(Process process, Path data, int port, List<String> said) imp
     }
 
     /** Starts it, and waits until it is ready. */
-    public static Child start(Path data) throws IOException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx400m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BailiwickApplication.class.getName(),
-                        "--bailiwick.port=0",
-                        "--bailiwick.management-port=0",
-                        "--bailiwick.data-dir=" + data,
-                        "--bailiwick.admin-email=" + EMAIL,
-                        "--bailiwick.admin-password=" + PASSWORD)
-                .redirectErrorStream(true)
-                .start();
+    public static Child start(Path data, String... settings) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx400m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BailiwickApplication.class.getName(),
+                "--bailiwick.port=0",
+                "--bailiwick.management-port=0",
+                "--bailiwick.data-dir=" + data,
+                "--bailiwick.admin-email=" + EMAIL,
+                "--bailiwick.admin-password=" + PASSWORD));
+        command.addAll(List.of(settings));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = Collections.synchronizedList(new ArrayList<String>());
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (var line = output.readLine(); line != null; line = output.readLine()) {

@@ -43,7 +43,9 @@ class DefaultResellerTests {
                         "Partners", List.of("read"),
                         "Explain", List.of("read"),
                         "Contacts", List.of("create", "read", "update", "delete"),
-                        "Billing", List.of("read")));
+                        "Billing", List.of("read"),
+                        "Tickets", List.of("create", "read", "update"),
+                        "Messages", List.of("read")));
         assertThat(one.json().path("name").asString()).startsWith("Default reseller");
         assertThat(two.status()).isEqualTo(303);
         assertThat(ada.get("/groups").body()).contains("Default reseller 2", "Create default reseller");

@@ -20,6 +20,9 @@ record Resident(String kind, Visitor visitor, @Nullable Role role, boolean limit
     private static final Set<PanelArea> ABOVE_RESELLERS =
             Set.of(PanelArea.RESELLERS, PanelArea.AREAS, PanelArea.OUTGOING_MAIL);
 
+    /** The kind of whoever has Integration configuration, as the first Administrator of an account does. */
+    static final String FIRST = "unrestricted Administrator";
+
     /** What becomes of a request. */
     enum Expected {
         SIGNED_OUT,
@@ -45,8 +48,9 @@ record Resident(String kind, Visitor visitor, @Nullable Role role, boolean limit
                         : Expected.ROLE;
             case STAFF -> role == Role.PARTNER ? Expected.ROLE : groups(guarded);
             case OPEN -> groups(guarded);
-            case JOBS, INTEGRATION_CONFIGURATION, ISSUE_COMMENTS, REPROCESS_MESSAGES ->
-                throw new IllegalStateException("say what is expected of " + guarded.area());
+            case JOBS, ISSUE_COMMENTS, REPROCESS_MESSAGES ->
+                role == Role.ADMINISTRATOR ? groups(guarded) : Expected.ROLE;
+            case INTEGRATION_CONFIGURATION -> kind.equals(FIRST) ? groups(guarded) : Expected.ROLE;
         };
     }
 

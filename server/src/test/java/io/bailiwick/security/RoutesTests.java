@@ -6,6 +6,7 @@ import io.bailiwick.Cast.Person;
 import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
 import io.bailiwick.Visitor;
+import io.bailiwick.flows.Plant;
 import io.bailiwick.model.Role;
 import io.bailiwick.security.Resident.Expected;
 import io.bailiwick.security.Town.Traits;
@@ -74,7 +75,7 @@ class RoutesTests {
         elsewhere.ids().put("users", others.id().toString());
         here.ids().put("decisions", refusal(shown));
         elsewhere.ids().put("decisions", refusal(others));
-        mayor = resident("unrestricted Administrator", here.mayor(), false, false);
+        mayor = resident(Resident.FIRST, here.mayor(), false, false);
         blind = resident("Normal who sees nothing", add("Nora None", Role.NORMAL, Traits.sees("none")), false, false);
         resident("Normal who sees some", add("Sam Some", Role.NORMAL, Traits.sees("selected", "acme")), false, false);
         resident("Normal who sees all", add("Al All", Role.NORMAL, Traits.sees("all")), false, false);
@@ -86,6 +87,9 @@ class RoutesTests {
                 false);
         northerner = northerner();
         resident("password due", add("Dee Due", Role.ADMINISTRATOR, Traits.NONE.withPasswordDue()), false, true);
+        here.ids().putAll(new Plant(mayor.visitor()).everything(panel.visitor()));
+        elsewhere.ids().putAll(new Plant(panel.signIn(elsewhere.mayor())).everything(panel.visitor()));
+        here.ids().put("choices", "partner");
         residents.add(new Resident("signed out", panel.visitor(), null, false, false, false));
         residents.add(new Resident("disabled", disabled(), null, false, false, false));
     }
@@ -237,7 +241,7 @@ class RoutesTests {
     /** The ids of what belongs to a partner, and is seen by those alone who see the partner's data. */
     private Map<String, String> partnersData() {
         var data = new HashMap<>(here.ids());
-        data.keySet().retainAll(Set.of("contacts", "routing", "billing"));
+        data.keySet().retainAll(Set.of("contacts", "routing", "billing", "messages", "jobs", "issues"));
         return data;
     }
 

@@ -45,7 +45,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Lazy
 @TestComponent
 public class Town {
-    static final String PASSWORD = "gravel orchid lantern 1729 tuba";
+    public static final String PASSWORD = "gravel orchid lantern 1729 tuba";
 
     private final Accounts accounts;
     private final Users users;
@@ -158,7 +158,7 @@ public class Town {
                 name,
                 role.word(),
                 traits.groups(),
-                List.of(),
+                traits.permissions(),
                 traits.data(),
                 traits.reseller(),
                 "UTC",
@@ -174,24 +174,30 @@ public class Town {
     public record Traits(
             @Nullable DataAccessForm data,
             List<String> groups,
+            List<String> permissions,
             @Nullable String reseller,
             boolean due) {
-        public static final Traits NONE = new Traits(null, List.of(), null, false);
+        public static final Traits NONE = new Traits(null, List.of(), List.of(), null, false);
 
         public static Traits sees(String mode, String... partners) {
-            return new Traits(new DataAccessForm(mode, List.of(partners)), List.of(), null, false);
+            return new Traits(new DataAccessForm(mode, List.of(partners)), List.of(), List.of(), null, false);
         }
 
         public Traits in(String group) {
-            return new Traits(data, List.of(group), reseller, due);
+            return new Traits(data, List.of(group), permissions, reseller, due);
         }
 
         public Traits of(String itsReseller) {
-            return new Traits(data, groups, itsReseller, due);
+            return new Traits(data, groups, permissions, itsReseller, due);
         }
 
         public Traits withPasswordDue() {
-            return new Traits(data, groups, reseller, true);
+            return new Traits(data, groups, permissions, reseller, true);
+        }
+
+        /** With these optional permissions. */
+        public Traits may(String... granted) {
+            return new Traits(data, groups, List.of(granted), reseller, due);
         }
     }
 

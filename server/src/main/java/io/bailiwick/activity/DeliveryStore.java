@@ -1,0 +1,194 @@
+package io.bailiwick.activity;
+
+import io.bailiwick.flows.Delivery;
+import io.bailiwick.flows.Direction;
+import io.bailiwick.flows.Outcome;
+import io.bailiwick.flows.Work;
+import io.bailiwick.kernel.AccountId;
+import io.bailiwick.kernel.Ids;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is to be delivered, and what came of it. Each step is one statement, and times are those of the database. */
+@Component
+class DeliveryStore implements Work {
+    private final JdbcClient jdbc;
+
+    DeliveryStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<AccountId> due() {
+        return jdbc.sql("""
+                select a.id from accounts_for_activity a
+                where exists (
+                    select 1 from jobs j
+                    where j.account = a.id and j.state in ('waiting', 'active') and j.due_at <= clock_timestamp()
+                )
+                """)
+                .query((row, number) -> new AccountId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    @Override
+    public List<Delivery> take(AccountId account, UUID node, int most, Duration lease) {
+        return jdbc.sql("""
+                with due as (
+                    select id from jobs
+                    where account = :account and state in ('waiting', 'active') and due_at <= clock_timestamp()
+                    order by due_at
+                    limit :most
+                    for update skip locked
+                ), taken as (
+                    update jobs set state = 'active', node = :node, attempts = attempts + 1,
+                        due_at = clock_timestamp() + :lease * interval '1 millisecond',
+                        started_at = coalesce(started_at, clock_timestamp())
+                    where account = :account and id in (select id from due)
+                    returning id, message, attempts
+                ), shown as (
+                    update messages set state = 'delivering'
+                    where account = :account and id in (select message from taken) and state <> 'delivering'
+                )
+                select t.id, t.message, t.attempts, m.flow, p.key, m.direction, m.type, m.content_type, m.reference, b.body
+                from taken t
+                join messages m on m.account = :account and m.id = t.message
+                join message_bodies b on b.account = :account and b.message = t.message
+                join partners_for_data p on p.account = :account and p.id = m.partner
+                """)
+                .param("account", account.value())
+                .param("node", node)
+                .param("most", most)
+                .param("lease", lease.toMillis())
+                .query((row, number) -> new Delivery(
+                        row.getObject("id", UUID.class),
+                        row.getObject("message", UUID.class),
+                        row.getInt("attempts"),
+                        row.getObject("flow", UUID.class),
+                        row.getString("key"),
+                        Direction.of(row.getString("direction")).orElseThrow(),
+                        row.getString("type"),
+                        row.getString("content_type"),
+                        row.getString("reference"),
+                        row.getBytes("body")))
+                .list();
+    }
+
+    @Override
+    public void hold(AccountId account, UUID node, Duration lease) {
+        jdbc.sql("""
+                update jobs set due_at = clock_timestamp() + :lease * interval '1 millisecond'
+                where account = :account and node = :node and state = 'active'
+                """)
+                .param("account", account.value())
+                .param("node", node)
+                .param("lease", lease.toMillis())
+                .update();
+    }
+
+    @Override
+    public void settle(AccountId account, UUID node, Delivery delivery, Outcome outcome, @Nullable Duration again) {
+        var parameters = parameters(account, node, delivery, outcome);
+        if (outcome.isDelivered()) {
+            delivered(parameters);
+        } else if (again != null) {
+            postponed(parameters, again);
+        } else {
+            failed(parameters);
+        }
+    }
+
+    private void delivered(Map<String, @Nullable Object> parameters) {
+        jdbc.sql("""
+                with done as (
+                    update jobs set state = 'completed', finished_at = clock_timestamp(), node = null, reason = null,
+                        status = :status::integer, endpoint_name = coalesce(:endpoint::text, endpoint_name)
+                    where account = :account and id = :job and node = :node and state = 'active' and attempts = :number
+                    returning message
+                ), told as (
+                    update messages set state = 'delivered', finished_at = clock_timestamp(), reason = null
+                    where account = :account and id = (select message from done)
+                    returning partner, direction, received_at
+                ), tried as (
+                    insert into job_attempts (account, job, number, took_ms, status)
+                    select :account, :job, :number, :took, :status::integer from done
+                ), closed as (
+                    update issues set state = 'closed', closed_at = clock_timestamp(), version = version + 1
+                    where account = :account and message = (select message from done) and state = 'open'
+                )
+                insert into message_hours (account, hour, partner, direction, state, slot, messages)
+                select :account, date_trunc('hour', received_at), partner, direction, s.state, :slot, s.more
+                from told cross join (values ('open', -1), ('delivered', 1)) s (state, more)
+                on conflict (account, hour, partner, direction, state, slot)
+                do update set messages = message_hours.messages + excluded.messages
+                """).params(parameters).update();
+    }
+
+    private void postponed(Map<String, @Nullable Object> parameters, Duration again) {
+        jdbc.sql("""
+                with done as (
+                    update jobs set state = 'waiting', node = null, reason = :reason, status = :status::integer,
+                        endpoint_name = coalesce(:endpoint::text, endpoint_name),
+                        due_at = clock_timestamp() + :again * interval '1 millisecond'
+                    where account = :account and id = :job and node = :node and state = 'active' and attempts = :number
+                    returning message
+                ), told as (
+                    update messages set reason = :reason where account = :account and id = (select message from done)
+                )
+                insert into job_attempts (account, job, number, took_ms, status, reason)
+                select :account, :job, :number, :took, :status::integer, :reason::text from done
+                """).params(parameters).param("again", again.toMillis()).update();
+    }
+
+    private void failed(Map<String, @Nullable Object> parameters) {
+        jdbc.sql("""
+                with done as (
+                    update jobs set state = 'failed', finished_at = clock_timestamp(), node = null, reason = :reason,
+                        status = :status::integer, endpoint_name = coalesce(:endpoint::text, endpoint_name)
+                    where account = :account and id = :job and node = :node and state = 'active' and attempts = :number
+                    returning message
+                ), told as (
+                    update messages set state = 'failed', finished_at = clock_timestamp(), reason = :reason
+                    where account = :account and id = (select message from done)
+                    returning id, partner, direction, received_at
+                ), tried as (
+                    insert into job_attempts (account, job, number, took_ms, status, reason)
+                    select :account, :job, :number, :took, :status::integer, :reason::text from done
+                ), opened as (
+                    insert into issues (account, id, message, job, partner, reason)
+                    select :account, :issue, id, :job, partner, :reason from told
+                    on conflict (account, message) where state = 'open'
+                    do update set job = excluded.job, reason = excluded.reason, failures = issues.failures + 1,
+                        failed_at = clock_timestamp(), version = issues.version + 1
+                )
+                insert into message_hours (account, hour, partner, direction, state, slot, messages)
+                select :account, date_trunc('hour', received_at), partner, direction, s.state, :slot, s.more
+                from told cross join (values ('open', -1), ('failed', 1)) s (state, more)
+                on conflict (account, hour, partner, direction, state, slot)
+                do update set messages = message_hours.messages + excluded.messages
+                """).params(parameters).update();
+    }
+
+    private static Map<String, @Nullable Object> parameters(
+            AccountId account, UUID node, Delivery delivery, Outcome outcome) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        var to = outcome.to();
+        parameters.put("account", account.value());
+        parameters.put("node", node);
+        parameters.put("job", delivery.job());
+        parameters.put("number", delivery.number());
+        parameters.put("took", (int) outcome.took().toMillis());
+        parameters.put("status", outcome.status());
+        parameters.put("reason", outcome.reason());
+        parameters.put("endpoint", to == null ? null : to.name());
+        parameters.put("issue", Ids.next());
+        parameters.put("slot", MessageStore.slot());
+        return parameters;
+    }
+}

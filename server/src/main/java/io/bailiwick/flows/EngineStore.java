@@ -1,0 +1,191 @@
+package io.bailiwick.flows;
+
+import io.bailiwick.flows.Configuration.Flow;
+import io.bailiwick.flows.Configuration.Point;
+import io.bailiwick.flows.Configuration.Target;
+import io.bailiwick.kernel.AccountId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What engines run with, and how far the nodes have come with it. Times are those of the database. */
+@Component
+class EngineStore {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    EngineStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** An account's engine. */
+    record Row(
+            long generation,
+            long pending,
+            @Nullable Instant restartedAt,
+            @Nullable String restartedBy) {}
+
+    /** How far one node has come. */
+    record NodeRow(
+            UUID node,
+            long generation,
+            String state,
+            int inFlight,
+            @Nullable String reason) {}
+
+    /** Notes that something was changed that the engine does not run with yet. */
+    void edited(AccountId account) {
+        jdbc.sql("""
+                insert into engines (account, edits) values (:account, 1)
+                on conflict (account) do update set edits = engines.edits + 1
+                """).param("account", account.value()).update();
+    }
+
+    Optional<Row> find(AccountId account) {
+        return jdbc.sql("""
+                select generation, edits - applied as pending, restarted_at, restarted_by from engines
+                where account = :account
+                """)
+                .param("account", account.value())
+                .query((row, number) -> {
+                    var at = row.getObject("restarted_at", OffsetDateTime.class);
+                    return new Row(
+                            row.getLong("generation"),
+                            row.getLong("pending"),
+                            at == null ? null : at.toInstant(),
+                            row.getString("restarted_by"));
+                })
+                .optional();
+    }
+
+    long generation(AccountId account) {
+        return find(account).map(Row::generation).orElse(0L);
+    }
+
+    Map<AccountId, Long> generations() {
+        var generations = new HashMap<AccountId, Long>();
+        jdbc.sql("select id, generation from engines_for_dispatch").query(row -> {
+            generations.put(new AccountId(row.getObject("id", UUID.class)), row.getLong("generation"));
+        });
+        return generations;
+    }
+
+    Configuration configuration(AccountId account) {
+        return jdbc.sql("select configuration from engines where account = :account")
+                .param("account", account.value())
+                .query(String.class)
+                .optional()
+                .map(text -> json.readValue(text, Configuration.class))
+                .orElseGet(() -> new Configuration(0, List.of(), List.of()));
+    }
+
+    /** Makes what is set up what the engine runs with; returns its generation. */
+    long apply(AccountId account, String by) {
+        var generation = jdbc.sql("""
+                insert into engines (account, generation, restarted_at, restarted_by)
+                values (:account, 1, clock_timestamp(), :by)
+                on conflict (account) do update set generation = engines.generation + 1, applied = engines.edits,
+                    restarted_at = clock_timestamp(), restarted_by = :by
+                returning generation
+                """)
+                .param("account", account.value())
+                .param("by", by)
+                .query(Long.class)
+                .single();
+        var configuration = new Configuration(generation, points(account), flows(account));
+        jdbc.sql("update engines set configuration = :configuration::jsonb where account = :account")
+                .param("account", account.value())
+                .param("configuration", json.writeValueAsString(configuration))
+                .update();
+        return generation;
+    }
+
+    private List<Point> points(AccountId account) {
+        return jdbc.sql("select id, key, name from access_points where account = :account order by id")
+                .param("account", account.value())
+                .query((row, number) ->
+                        new Point(row.getObject("id", UUID.class), row.getString("key"), row.getString("name")))
+                .list();
+    }
+
+    private List<Flow> flows(AccountId account) {
+        return jdbc.sql("""
+                select f.id, f.access_point, a.key as a_key, a.name as a_name, f.partner, f.endpoint, e.key as e_key,
+                    e.name as e_name, e.url, e.attempts, f.direction, f.type
+                from data_flows f
+                join access_points a on a.account = f.account and a.id = f.access_point
+                join flow_endpoints e on e.account = f.account and e.id = f.endpoint
+                where f.account = :account
+                order by f.id
+                """)
+                .param("account", account.value())
+                .query((row, number) -> new Flow(
+                        row.getObject("id", UUID.class),
+                        new Point(
+                                row.getObject("access_point", UUID.class),
+                                row.getString("a_key"),
+                                row.getString("a_name")),
+                        row.getObject("partner", UUID.class),
+                        new Target(
+                                row.getObject("endpoint", UUID.class),
+                                row.getString("e_key"),
+                                row.getString("e_name"),
+                                row.getString("url"),
+                                row.getInt("attempts")),
+                        Direction.of(row.getString("direction")).orElseThrow(),
+                        row.getString("type")))
+                .list();
+    }
+
+    void note(AccountId account, NodeRow row) {
+        jdbc.sql("""
+                insert into engine_restarts (account, node, generation, state, in_flight, reason)
+                values (:account, :node, :generation, :state, :inFlight, :reason)
+                on conflict (account, node) do update set generation = excluded.generation, state = excluded.state,
+                    in_flight = excluded.in_flight, reason = excluded.reason, updated_at = clock_timestamp()
+                """)
+                .param("account", account.value())
+                .param("node", row.node())
+                .param("generation", row.generation())
+                .param("state", row.state())
+                .param("inFlight", row.inFlight())
+                .param("reason", row.reason())
+                .update();
+    }
+
+    /** The nodes that have said something of this generation, but those that are at it and have fallen silent. */
+    List<NodeRow> nodes(AccountId account, long generation) {
+        return jdbc.sql("""
+                select node, generation, state, in_flight, reason from engine_restarts
+                where account = :account and generation = :generation
+                    and (state in ('running', 'failed') or updated_at > clock_timestamp() - interval '15 seconds')
+                order by node
+                """)
+                .param("account", account.value())
+                .param("generation", generation)
+                .query((row, number) -> new NodeRow(
+                        row.getObject("node", UUID.class),
+                        row.getLong("generation"),
+                        row.getString("state"),
+                        row.getInt("in_flight"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /** Forgets what nodes said of generations before this one. */
+    void forget(AccountId account, long generation) {
+        jdbc.sql("delete from engine_restarts where account = :account and generation < :generation")
+                .param("account", account.value())
+                .param("generation", generation)
+                .update();
+    }
+}

@@ -1,0 +1,9 @@
+package io.bailiwick.flows;
+
+import io.bailiwick.kernel.AccountId;
+
+/** Where a message is kept before its sender is told that it was accepted; answered above. */
+public interface Intake {
+    /** Keeps it; when this returns it is committed, and nothing loses it any more. */
+    void accept(AccountId account, Incoming incoming);
+}

@@ -1,0 +1,29 @@
+package io.bailiwick.flows;
+
+import io.bailiwick.kernel.AccountId;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be delivered; answered above. A delivery that a node took is its own until its lease ends: then it was lost
+ * with its node, and is taken again.
+ */
+public interface Work {
+    /** Whose deliveries are due. */
+    List<AccountId> due();
+
+    /** Takes deliveries that are due, the longest due first, and holds them for the lease. */
+    List<Delivery> take(AccountId account, UUID node, int most, Duration lease);
+
+    /** Holds on to what the node has taken, for the lease from now. */
+    void hold(AccountId account, UUID node, Duration lease);
+
+    /**
+     * Writes down what came of a delivery that the node holds.
+     *
+     * @param again after how long it is tried again; null when it is not
+     */
+    void settle(AccountId account, UUID node, Delivery delivery, Outcome outcome, @Nullable Duration again);
+}
