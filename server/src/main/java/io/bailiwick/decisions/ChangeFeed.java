@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -31,6 +32,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 class ChangeFeed implements SmartLifecycle {
+    /** Where it stands among those who hear of a lock: whoever judges by the policy comes later. */
+    static final int UP_TO_DATE = 0;
+
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
     private static final Duration PULSE = Duration.ofSeconds(1);
 
@@ -63,6 +67,7 @@ class ChangeFeed implements SmartLifecycle {
 
     /** A guard rail behind the lock asks what was committed before it, not what this node had heard of. */
     @EventListener
+    @Order(UP_TO_DATE)
     void on(AccountLocked locked) {
         EngineGuard.known(() -> policies.atLeastIfLoaded(locked.account(), locked.revision()));
     }

@@ -54,11 +54,9 @@ class GuardInterceptor implements HandlerInterceptor {
     private void judge(HttpServletRequest request, HttpServletResponse response, Actor actor, Guarded guarded) {
         AtLeast.of(request).ifPresent(revision -> guard.atLeast(actor, revision));
         tellRevision(response, actor);
-        if (guarded.evenWhenPasswordIsDue()) {
-            guard.requireEvenWhenPasswordIsDue(actor, guarded.area(), guarded.action());
-        } else {
-            guard.require(actor, guarded.area(), guarded.action());
-        }
+        var judged = new Judged(actor, guarded);
+        judged.require(guard);
+        judged.tell(request);
     }
 
     /** Before judging: a refusal carries it too. */

@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bodies end at 1 MB, imports and tickets with their files at 20 MB, counted as they are read, whatever `Content-Length`
- * says. The container reads forms by itself, up to what an import may hold: elsewhere a form has to say its length first,
+ * says, and come within 30 seconds and 5 minutes. The container reads forms by itself, up to what an import may hold: elsewhere a form has to say its length first,
  * as every browser does. A request without a body is no form whatever its type: proxies ask about one so, and nobody may
  * look for its parts. All this comes before whoever looks for a token among a form's fields and so reads it.
  */
@@ -50,8 +52,13 @@ class BodyLimit extends OncePerRequestFilter {
                     ProblemDetail.forStatusAndDetail(HttpStatus.LENGTH_REQUIRED, detail),
                     null);
         } else {
-            chain.doFilter(new Limited(request, most), response);
+            chain.doFilter(
+                    new Limited(request, most, System.nanoTime() + slowest(most).toNanos()), response);
         }
+    }
+
+    private static Duration slowest(long most) {
+        return most == USUAL ? Duration.ofSeconds(30) : Duration.ofMinutes(5);
     }
 
     private static boolean isForm(HttpServletRequest request) {
@@ -78,26 +85,30 @@ class BodyLimit extends OncePerRequestFilter {
 
     private static final class Limited extends HttpServletRequestWrapper {
         private final long most;
+        private final long end;
 
-        Limited(HttpServletRequest request, long most) {
+        Limited(HttpServletRequest request, long most, long end) {
             super(request);
             this.most = most;
+            this.end = end;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream(), most);
+            return new Counted(super.getInputStream(), most, end);
         }
     }
 
     private static final class Counted extends ServletInputStream {
         private final ServletInputStream body;
         private final long most;
+        private final long end;
         private long read;
 
-        Counted(ServletInputStream body, long most) {
+        Counted(ServletInputStream body, long most, long end) {
             this.body = body;
             this.most = most;
+            this.end = end;
         }
 
         @Override
@@ -114,8 +125,11 @@ class BodyLimit extends OncePerRequestFilter {
             return count;
         }
 
-        private void count(int bytes) {
+        private void count(int bytes) throws SocketTimeoutException {
             read += bytes;
+            if (System.nanoTime() - end > 0) {
+                throw new SocketTimeoutException("the body came too slowly");
+            }
             if (read > most) {
                 throw new Refusal.TooLarge(most);
             }

@@ -58,6 +58,17 @@ public class RequestSessions {
         return of(request).orElseThrow(Refusal.SignedOut::new);
     }
 
+    /**
+     * Requires that the session that the request was let in by is open still, as the database says now.
+     *
+     * @throws Refusal.SignedOut when it ended meanwhile
+     */
+    public void requireOpen(HttpServletRequest request) {
+        if (!sessions.isOpen(require(request))) {
+            throw new Refusal.SignedOut();
+        }
+    }
+
     /** Whether the request brought a session cookie, whatever that is worth. */
     boolean isClaimed(HttpServletRequest request) {
         return !hasBearer(request) && !values(request).isEmpty();

@@ -74,6 +74,22 @@ class SessionStore {
                 .optional();
     }
 
+    boolean isOpen(AccountId account, UUID id) {
+        return jdbc.sql("""
+                select exists (
+                    select 1 from sessions s
+                    join users_for_sessions u on u.account = s.account and u.id = s.user_id
+                    where s.account = :account and s.id = :id and u.status = 'active'
+                        and s.expires_at > now() and s.last_seen_at > now() - make_interval(secs => :idle)
+                )
+                """)
+                .param("account", account.value())
+                .param("id", id)
+                .param("idle", settings.idle().toSeconds())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<SeenSession> list(AccountId account, UserId user) {
         return jdbc.sql("""
                 select id, created_at, last_seen_at, address, user_agent from sessions

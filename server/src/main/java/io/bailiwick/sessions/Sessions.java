@@ -62,6 +62,11 @@ public class Sessions {
         return session;
     }
 
+    /** Whether the session is open as the database says now. */
+    boolean isOpen(Session session) {
+        return store.isOpen(session.account(), session.id());
+    }
+
     /** The open sessions of the actor, the one used last first. */
     public List<SeenSession> of(Actor actor) {
         return store.list(actor.account(), user(actor));
