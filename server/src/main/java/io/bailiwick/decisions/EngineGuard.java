@@ -97,7 +97,7 @@ class EngineGuard implements Guard {
     public void mayGive(Actor actor, @Nullable Entitlement before, @Nullable Entitlement after) {
         if (!actor.isServer()) {
             var policy = known(() -> policies.newest(actor.account()));
-            new GivingRules(policy.policy(), signedIn(actor).subject()).mayGive(before, after);
+            new GivingRules(policy.policy(), signedIn(actor)).mayGive(before, after);
         }
     }
 
@@ -105,7 +105,7 @@ class EngineGuard implements Guard {
     public void mayGive(Actor actor, @Nullable GroupRights before, GroupRights after) {
         if (!actor.isServer()) {
             var policy = known(() -> policies.newest(actor.account()));
-            new GivingRules(policy.policy(), signedIn(actor).subject()).mayGive(before, after);
+            new GivingRules(policy.policy(), signedIn(actor)).mayGive(before, after);
         }
     }
 

@@ -10,8 +10,11 @@ import io.bailiwick.guard.GroupRights;
 import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Access;
+import io.bailiwick.model.Permission;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +28,13 @@ final class GivingRules {
 
     private final Policy policy;
     private final Subject actor;
+    private final Set<Permission> held;
 
-    /** @param actor the actor, compiled under this policy */
-    GivingRules(Policy policy, Subject actor) {
+    /** @param person the actor, compiled under this policy */
+    GivingRules(Policy policy, Person person) {
         this.policy = policy;
-        this.actor = actor;
+        this.actor = person.subject();
+        this.held = Permission.effective(person.row().role(), person.row().permissions());
     }
 
     void mayGive(@Nullable Entitlement before, @Nullable Entitlement after) {
@@ -41,6 +46,7 @@ final class GivingRules {
         }
         if (after != null) {
             within(after, "That reaches beyond your own rights: ");
+            holds(before == null ? Set.of() : before.permissions(), after);
         }
     }
 
@@ -70,6 +76,21 @@ final class GivingRules {
             throw new Refusal.Beyond(what + (excess.areas().isEmpty() ? "" : named(excess.areas()))
                     + (excess.areas().isEmpty() || !excess.data() ? "" : "; ")
                     + (excess.data() ? "data of partners that you do not see" : "") + ".");
+        }
+    }
+
+    /** A permission counts even while no area asks for it: one may come tomorrow. */
+    private void holds(Set<Permission> before, Entitlement after) {
+        var lacking = EnumSet.noneOf(Permission.class);
+        lacking.addAll(Permission.effective(after.role(), after.permissions()));
+        lacking.removeAll(before);
+        lacking.removeAll(held);
+        if (!lacking.isEmpty()) {
+            throw new Refusal.Beyond("You do not have the permission yourself that you would give: "
+                    + lacking.stream()
+                            .map(permission -> "`" + permission.word() + "`")
+                            .collect(Collectors.joining(", "))
+                    + ".");
         }
     }
 

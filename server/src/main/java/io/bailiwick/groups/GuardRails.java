@@ -64,6 +64,11 @@ class GuardRails {
         if (guard.isUnrestricted(actor)) {
             return;
         }
+        if (to == null && members.alone(actor.account(), from, 0).total() > 0) {
+            throw new Refusal.Beyond(
+                    "Somebody is in no other group, and without one could do more than you can: move the"
+                            + " members to another group.");
+        }
         for (var entitlement : members.entitlements(actor.account(), from)) {
             guard.mayGive(actor, entitlement, moved(entitlement, from, to));
         }

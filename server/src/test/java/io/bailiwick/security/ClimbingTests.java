@@ -85,6 +85,9 @@ class ClimbingTests {
         var withoutRole = user("f", "normal", List.of(), null);
         withoutRole.remove("role");
         assertThat(asClerk.post("/api/v1/users", withoutRole).body()).contains("Choose a role");
+        var permitted = user("g", "administrator", List.of(office), null);
+        permitted.put("permissions", List.of("integration-configuration"));
+        refused(asClerk.post("/api/v1/users", permitted));
     }
 
     @Test
