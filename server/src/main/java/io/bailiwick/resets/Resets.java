@@ -7,6 +7,7 @@ import io.bailiwick.links.Link;
 import io.bailiwick.links.Links;
 import io.bailiwick.links.Purpose;
 import io.bailiwick.signin.Attempts;
+import io.bailiwick.signin.SignIns;
 import io.bailiwick.users.Credentials;
 import io.bailiwick.users.PasswordRule;
 import io.bailiwick.users.PasswordRules;
@@ -25,6 +26,7 @@ public class Resets {
     private final Credentials credentials;
     private final PasswordRules rules;
     private final Attempts attempts;
+    private final SignIns signIns;
 
     Resets(
             Accounts accounts,
@@ -32,13 +34,15 @@ public class Resets {
             Links links,
             Credentials credentials,
             PasswordRules rules,
-            Attempts attempts) {
+            Attempts attempts,
+            SignIns signIns) {
         this.accounts = accounts;
         this.requests = requests;
         this.links = links;
         this.credentials = credentials;
         this.rules = rules;
         this.attempts = attempts;
+        this.signIns = signIns;
     }
 
     /**
@@ -79,9 +83,12 @@ public class Resets {
      * @param address the client's address as text
      * @throws Refusal.Invalid with the fault of `password`; the link stays good
      * @throws Refusal.Gone when the link is not good, or no longer
+     * @throws Refusal.Denied by the gate `network` from where the user may not sign in; the link stays good
      */
     public void complete(String token, @Nullable String password, String address) {
         var link = find(token).orElseThrow(Resets::gone);
+        var account = accounts.find(link.account()).orElseThrow(Resets::gone);
+        signIns.requireNetwork(account, link.user(), address);
         credentials.reset(
                 link.account(),
                 link.user(),

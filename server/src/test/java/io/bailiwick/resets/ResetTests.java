@@ -129,6 +129,17 @@ class ResetTests {
     }
 
     @Test
+    void noLinkIsFollowedFromAnAddressThatMayNotSignIn() {
+        var person = cast.extra("Nina Network");
+        var token = token(person);
+        panel.as(cast.ada).patch(path(person), Map.of("network", List.of("9.9.9.9")));
+
+        assertThat(post(token, NEW).json().path("gate").asString()).isEqualTo("network");
+        panel.as(cast.ada).patch(path(person), Map.of("network", List.of()));
+        assertThat(post(token, NEW).status()).isEqualTo(204);
+    }
+
+    @Test
     void scriptsDoTheSame() {
         var person = cast.extra("Fora Script");
         var token = token(person);
