@@ -212,12 +212,15 @@ final class ImportPlan {
     }
 
     private static String freeName(Collection<Area> areas, String tag) {
-        var names = areas.stream().map(Area::name).collect(Collectors.toSet());
         var name = tag;
-        for (int number = 2; names.contains(name); number++) {
+        for (int number = 2; isTaken(areas, name); number++) {
             name = tag + " (" + number + ")";
         }
         return name;
+    }
+
+    private static boolean isTaken(Collection<Area> areas, String name) {
+        return areas.stream().anyMatch(area -> area.name().equals(name));
     }
 
     private AreaId adopted(Area area, String tag) {

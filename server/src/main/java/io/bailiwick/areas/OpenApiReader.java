@@ -22,6 +22,8 @@ import org.springframework.util.StringUtils;
 
 /** Reads an OpenAPI 3 document as far as areas are concerned. References to elsewhere are never followed. */
 final class OpenApiReader {
+    private static final int MOST_PATHS = 10_000;
+
     private static final String COMPONENT = "#/components/pathItems/";
     private static final int LONGEST_SUMMARY = 200;
     private static final List<String> METHODS =
@@ -58,6 +60,10 @@ final class OpenApiReader {
         }
         if (!tree.path("paths").isObject() || tree.path("paths").isEmpty()) {
             throw DocumentTree.invalid("The document has no paths, so there is nothing to make areas of.");
+        }
+        if (tree.path("paths").size() > MOST_PATHS) {
+            throw DocumentTree.invalid("The document has " + tree.path("paths").size() + " paths, and at most "
+                    + MOST_PATHS + " are read at once. Import it in parts.");
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -35,6 +36,11 @@ class Problems {
                 problem(HttpStatus.BAD_REQUEST, "malformed", "`" + mismatch.getName() + "` cannot be read.");
             case MaxUploadSizeExceededException large ->
                 problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "Send at most 20 MB.");
+            case InvalidPropertyException unbindable ->
+                problem(
+                        HttpStatus.BAD_REQUEST,
+                        "malformed",
+                        "`" + unbindable.getPropertyName() + "` is no field here.");
             case MultipartException broken ->
                 problem(HttpStatus.BAD_REQUEST, "malformed", "The upload cannot be read: it is not whole.");
             case ErrorResponse framework -> framework(framework);

@@ -14,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -56,6 +57,9 @@ public class Refusals {
             signIn(request, response);
         } else {
             tellWhatIsServed(fault, response);
+            if (response.isCommitted() && isCutOff(fault)) {
+                return;
+            }
             var problem = problems.of(readable(fault));
             if (response.isCommitted() && !(fault instanceof IOException)) {
                 // What is under way cannot become another answer, and must not look like a whole one.
@@ -63,6 +67,12 @@ public class Refusals {
             }
             answer(problem, request, response);
         }
+    }
+
+    /** The client broke its body off, or let it come too slowly; the container closes the connection. */
+    private static boolean isCutOff(Throwable fault) {
+        return fault instanceof HttpMessageNotReadableException
+                && NestedExceptionUtils.getMostSpecificCause(fault) instanceof IOException;
     }
 
     /** 405 names the methods that are served, 415 the types. */

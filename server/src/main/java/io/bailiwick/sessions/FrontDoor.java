@@ -7,7 +7,9 @@ import io.bailiwick.model.Gate;
 import io.bailiwick.model.PathFault;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
@@ -43,6 +45,10 @@ class FrontDoor extends OncePerRequestFilter {
         var encrypted = transport.isEncrypted(request);
         Encryption.tell(request, encrypted);
         SecurityHeaders.set(response, encrypted);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            tell(request, response);
+            return;
+        }
         revision.tell(request, response);
         var fault = fault(request);
         if (fault.isPresent()) {
@@ -51,6 +57,40 @@ class FrontDoor extends OncePerRequestFilter {
             refuseTrace(request, response);
         } else {
             doors.pass(request, response, chain);
+        }
+    }
+
+    /** The container has an error to tell, for which none of our code may have been asked. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    private void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var told = HttpStatus.resolve(response.getStatus());
+        var status = told == null || !told.isError() ? HttpStatus.INTERNAL_SERVER_ERROR : told;
+        var original = new AsAsked(request);
+        if (Doors.isProxys(original)) {
+            doors.refuse("The question cannot be decided now", original, response);
+        } else if (status == HttpStatus.NOT_FOUND) {
+            refusals.answer(new Refusal.NotFound("page"), original, response);
+        } else {
+            var detail = status.is5xxServerError() ? "Something went wrong here." : "The request cannot be read.";
+            refusals.answer(status, detail, original, response);
+        }
+    }
+
+    /** The request under the path that was asked for. */
+    private static final class AsAsked extends HttpServletRequestWrapper {
+        AsAsked(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getRequestURI() {
+            return getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                    ? path
+                    : super.getRequestURI();
         }
     }
 

@@ -68,7 +68,8 @@ public class Transport {
         var name = host.toLowerCase(Locale.ROOT).replaceFirst(":[0-9]+$", "");
         return name.equals("localhost")
                 || name.endsWith(".localhost")
-                || LOOPBACK.admits(name.startsWith("[") ? name.substring(1, name.length() - 1) : name);
+                || LOOPBACK.admits(
+                        name.startsWith("[") && name.endsWith("]") ? name.substring(1, name.length() - 1) : name);
     }
 
     private static Stream<String> values(HttpServletRequest request, String name) {

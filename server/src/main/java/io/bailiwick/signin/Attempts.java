@@ -21,6 +21,7 @@ public class Attempts {
     static final Duration MEMORY = Duration.ofHours(24);
 
     private static final SlowDown SLOW_DOWN = new SlowDown(5, Duration.ofMinutes(15), MEMORY);
+    private static final int NO_TEXT = '\uFFFD';
     private static final int LONGEST_EMAIL = 254;
 
     private final AttemptStore store;
@@ -90,11 +91,11 @@ public class Attempts {
         return seconds < 100 ? seconds + " seconds" : (seconds + 59) / 60 + " minutes";
     }
 
-    /** What the database can hold of whatever was typed. */
+    /** What the database can hold of whatever was typed; nobody has an address with what is no text in it. */
     static String key(String email) {
         return email.strip()
                 .codePoints()
-                .filter(letter -> letter >= ' ' && Character.getType(letter) != Character.SURROGATE)
+                .map(letter -> letter >= ' ' && Character.getType(letter) != Character.SURROGATE ? letter : NO_TEXT)
                 .limit(LONGEST_EMAIL)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -20,12 +20,13 @@ final class AssetHandler implements HttpRequestHandler {
 
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var steps = request.getRequestURI().substring("/assets/".length()).split("/", -1);
-        var asset = steps.length == 2 ? assets.find(steps[1]) : Optional.<Assets.Asset>empty();
+        // Of /assets/<hash>/<name> the first step is empty, before the leading slash.
+        var steps = request.getRequestURI().split("/", -1);
+        var asset = steps.length == 4 ? assets.find(steps[3]) : Optional.<Assets.Asset>empty();
         if (asset.isEmpty()) {
             throw new Refusal.NotFound("file");
         }
-        response.setHeader(HttpHeaders.CACHE_CONTROL, assets.isCurrent(steps[0]) ? FOR_EVER : "no-cache");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, assets.isCurrent(steps[2]) ? FOR_EVER : "no-cache");
         send(asset.get(), request, response);
     }
 

@@ -34,6 +34,6 @@ class ThemeController {
     }
 
     private static boolean isOwnPath(String to) {
-        return to.matches("/([^/\\\\{}\\p{Cntrl}][^\\\\{}\\p{Cntrl}]*)?");
+        return to.matches("/([!-.0-~&&[^\\\\{}]][!-~&&[^\\\\{}]]*)?");
     }
 }
