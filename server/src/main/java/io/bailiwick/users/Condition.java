@@ -21,6 +21,21 @@ sealed interface Condition {
         return false;
     }
 
+    /** Whether where a user stands decides it: then it can be asked of a standing as well. */
+    default boolean isOfStanding() {
+        return false;
+    }
+
+    /** What has to hold of the standing {@code u}; for those that where a user stands decides. */
+    default String ofStanding(Bindings bindings) {
+        return sql(bindings);
+    }
+
+    /** Whether the text of name and address decides it, which stands in the row alone. */
+    default boolean isText() {
+        return false;
+    }
+
     /** Nobody: what was named is not there. */
     record Nobody() implements Condition {
         @Override
@@ -40,6 +55,30 @@ sealed interface Condition {
         public String sql(Bindings bindings) {
             return choices.stream().map(choice -> choice.sql(bindings)).collect(Collectors.joining(" or ", "(", ")"));
         }
+
+        @Override
+        public String opposite(Bindings bindings) {
+            return choices.stream()
+                    .map(choice -> choice.opposite(bindings))
+                    .collect(Collectors.joining(" and ", "(", ")"));
+        }
+
+        @Override
+        public boolean isOfStanding() {
+            return choices.stream().allMatch(Condition::isOfStanding);
+        }
+
+        @Override
+        public String ofStanding(Bindings bindings) {
+            return choices.stream()
+                    .map(choice -> choice.ofStanding(bindings))
+                    .collect(Collectors.joining(" or ", "(", ")"));
+        }
+
+        @Override
+        public boolean isText() {
+            return choices.stream().anyMatch(Condition::isText);
+        }
     }
 
     /** The opposite. */
@@ -48,6 +87,21 @@ sealed interface Condition {
         public String sql(Bindings bindings) {
             return condition.opposite(bindings);
         }
+
+        @Override
+        public boolean isOfStanding() {
+            return condition.isOfStanding();
+        }
+
+        @Override
+        public String ofStanding(Bindings bindings) {
+            return "not (" + condition.ofStanding(bindings) + ")";
+        }
+
+        @Override
+        public boolean isText() {
+            return condition.isText();
+        }
     }
 
     /** A pattern that the name or the address holds; a trigram index finds it. */
@@ -55,6 +109,11 @@ sealed interface Condition {
         @Override
         public String sql(Bindings bindings) {
             return "u.search like lower(%s collate pg_c_utf8)".formatted(bindings.text(pattern));
+        }
+
+        @Override
+        public boolean isText() {
+            return true;
         }
     }
 
@@ -85,6 +144,11 @@ sealed interface Condition {
         public String sql(Bindings bindings) {
             return text.within("u.name_key", bindings);
         }
+
+        @Override
+        public boolean isText() {
+            return true;
+        }
     }
 
     /** A pattern that the address holds. */
@@ -92,6 +156,11 @@ sealed interface Condition {
         @Override
         public String sql(Bindings bindings) {
             return text.within("u.email_key", bindings);
+        }
+
+        @Override
+        public boolean isText() {
+            return true;
         }
     }
 
@@ -138,6 +207,11 @@ sealed interface Condition {
         public String sql(Bindings bindings) {
             return "u.role = %s".formatted(bindings.text(word));
         }
+
+        @Override
+        public boolean isOfStanding() {
+            return true;
+        }
     }
 
     /** In at least one of these groups. */
@@ -150,6 +224,16 @@ sealed interface Condition {
                         where m.account = :account and m.user_id = u.id and m.group_id = any(%s)
                     )""".formatted(bindings.ids(groups));
         }
+
+        @Override
+        public boolean isOfStanding() {
+            return true;
+        }
+
+        @Override
+        public String ofStanding(Bindings bindings) {
+            return "u.groups && " + bindings.ids(groups);
+        }
     }
 
     /** In no group. */
@@ -157,6 +241,16 @@ sealed interface Condition {
         @Override
         public String sql(Bindings bindings) {
             return "not exists (select 1 from memberships m where m.account = :account and m.user_id = u.id)";
+        }
+
+        @Override
+        public boolean isOfStanding() {
+            return true;
+        }
+
+        @Override
+        public String ofStanding(Bindings bindings) {
+            return "u.groups = '{}'";
         }
     }
 
@@ -181,6 +275,11 @@ sealed interface Condition {
                     ? "(" + granted + " or u.role = 'administrator')"
                     : granted;
         }
+
+        @Override
+        public boolean isOfStanding() {
+            return true;
+        }
     }
 
     /** Limited to one of these resellers. */
@@ -194,6 +293,16 @@ sealed interface Condition {
         public String opposite(Bindings bindings) {
             return "(u.reseller is null or u.reseller <> all(%s))".formatted(bindings.ids(resellers));
         }
+
+        @Override
+        public boolean isOfStanding() {
+            return true;
+        }
+
+        @Override
+        public String ofStanding(Bindings bindings) {
+            return "coalesce(u.reseller = any(%s), false)".formatted(bindings.ids(resellers));
+        }
     }
 
     /** Limited to no reseller. */
@@ -201,6 +310,19 @@ sealed interface Condition {
         @Override
         public String sql(Bindings bindings) {
             return "u.reseller is null";
+        }
+
+        @Override
+        public boolean isOfStanding() {
+            return true;
+        }
+    }
+
+    /** Stands at one of these. */
+    record StandsAt(List<UUID> standings) implements Condition {
+        @Override
+        public String sql(Bindings bindings) {
+            return "u.standing = any(%s)".formatted(bindings.ids(standings));
         }
     }
 

@@ -36,6 +36,21 @@ record UserCriteria(AccountId account, @Nullable UUID sight, List<Condition> con
                 .findFirst();
     }
 
+    /** Whether the text of name and address decides anything. */
+    boolean hasText() {
+        return conditions.stream().anyMatch(Condition::isText);
+    }
+
+    /** The same with these standings in the place of all that where somebody stands decides. */
+    UserCriteria standingAt(List<UUID> standings) {
+        var others = conditions.stream().filter(condition -> !condition.isOfStanding());
+        return new UserCriteria(
+                account,
+                sight,
+                Stream.concat(Stream.of(new Condition.StandsAt(standings)), others)
+                        .toList());
+    }
+
     /** The same with these in the place of that one. */
     UserCriteria instead(Condition that, List<Condition> these) {
         return new UserCriteria(

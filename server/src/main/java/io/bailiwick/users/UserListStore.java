@@ -1,5 +1,6 @@
 package io.bailiwick.users;
 
+import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,15 +25,23 @@ class UserListStore {
     /** A statement is put together of the conditions' own SQL and planned for its values, as every search is. */
     private static final String SEEN = "u.account = :account and (:sight::uuid is null or u.reseller = :sight)";
 
+    /** Accounts up to this size are read whole rather than thought about. */
+    private static final int FEW = 10_000;
+
     /** How many rows are looked at along the order before all who match are looked up. */
     private static final int WALK = 10_000;
 
+    /** One more than is counted: whoever counts so many knows no more than that there are more. */
+    private static final int BEYOND = Page.COUNTED + 1;
+
     private final JdbcClient jdbc;
     private final SearchBounds bounds;
+    private final SearchStandings standings;
 
-    UserListStore(JdbcClient jdbc, SearchBounds bounds) {
+    UserListStore(JdbcClient jdbc, SearchBounds bounds, SearchStandings standings) {
         this.jdbc = jdbc;
         this.bounds = bounds;
+        this.standings = standings;
     }
 
     /** A user with the sort keys of the row as texts. */
@@ -44,9 +53,10 @@ class UserListStore {
     /**
      * The first rows that match.
      *
-     * <p>The planner cannot know whether a page is full soon when one walks along the order: those who match may all
-     * stand at its end. So a short way is walked along the order; only when that does not fill the page are all who match
-     * looked up by what they match, counted, and put in order.
+     * <p>Up to 10,000 who match are looked up by what they match, and put in order; looking them up counts them. When there
+     * are more, one of a hundred in a million matches, and the page is full soon when one walks along the order. Only when
+     * all of them stand at its far end are they looked up and put in order, however many they are. How many match is known
+     * beforehand where the standings tell it, and is counted first where an index tells it without the rows.
      *
      * @param back whether those before the keys are wanted, nearest first
      * @param keys the sort keys beyond which to look, or null to begin at the end of the list
@@ -65,17 +75,45 @@ class UserListStore {
 
     private Found find(Asked asked, long among) {
         var criteria = asked.criteria();
-        if (criteria.isEverybody() && criteria.sight() == null
-                || criteria.beginning().isPresent()) {
+        if (criteria.isEverybody() && criteria.sight() == null) {
             return new Found(firstOf(asked, bindings -> found(asked, bindings)), null);
         }
-        if (among > WALK) {
-            var near = firstOf(asked, bindings -> near(asked, bindings));
+        if (among <= FEW) {
+            return gathered(asked, BEYOND).found();
+        }
+        var narrowed = standings.narrowed(criteria);
+        var narrow = asked.of(narrowed.criteria());
+        if (criteria.beginning().isPresent()) {
+            return beginning(narrow);
+        }
+        if (narrowed.matching() == null && criteria.hasText()) {
+            var gathered = gathered(narrow, BEYOND);
+            return gathered.isOver() ? beyond(narrow, gathered.matching()) : gathered.found();
+        }
+        var matching = narrowed.matching() == null ? counted(narrow.criteria(), BEYOND) : narrowed.matching();
+        return matching < BEYOND ? gathered(narrow, BEYOND).found() : beyond(narrow, matching);
+    }
+
+    /** A page of more than are counted. */
+    private Found beyond(Asked asked, long matching) {
+        var near = firstOf(asked, bindings -> near(asked, bindings));
+        return new Found(
+                near.size() == asked.limit()
+                        ? near
+                        : gathered(asked, Integer.MAX_VALUE).rows(),
+                matching);
+    }
+
+    /** A page of those whose name or address begins with something. */
+    private Found beginning(Asked asked) {
+        if (!asked.isByText()) {
+            var matching = counted(asked.criteria(), BEYOND);
+            var near = matching < BEYOND ? List.<Row>of() : firstOf(asked, bindings -> near(asked, bindings));
             if (near.size() == asked.limit()) {
-                return new Found(near, null);
+                return new Found(near, matching);
             }
         }
-        return all(asked);
+        return new Found(firstOf(asked, bindings -> found(asked, bindings)), null);
     }
 
     /** A page that is asked for. */
@@ -92,12 +130,29 @@ class UserListStore {
         String orderBy() {
             return order.orderBy(back);
         }
+
+        /** Whether the order begins with what is looked up by its beginning. */
+        boolean isByText() {
+            return order.leadsWith(UserOrder.Column.NAME) || order.leadsWith(UserOrder.Column.EMAIL);
+        }
+
+        Asked of(UserCriteria others) {
+            return new Asked(others, order, back, keys, limit);
+        }
+    }
+
+    /** Rows that were looked up, unless more match than were wanted; how many do, and whether they are more. */
+    private record Gathered(List<Row> rows, long matching, boolean isOver) {
+        Found found() {
+            return new Found(rows, matching);
+        }
     }
 
     private List<Row> firstOf(Asked asked, Function<Bindings, String> found) {
         var bindings = new Bindings();
-        return rows(
-                """
+        var rows = new UserRows(asked.criteria().sight());
+        return asked(
+                        """
                 with page as (
                     select found.account, found.id, array[%s] as keys, row_number() over (order by %s) as place
                     from %s
@@ -107,56 +162,55 @@ class UserListStore {
                 select d.*, page.keys
                 from page join users_shown d on d.account = page.account and d.id = page.id
                 order by page.place
-                """.formatted(asked.order().keyTexts(), asked.orderBy(), found.apply(bindings), asked.orderBy()),
-                asked,
-                bindings,
-                new AtomicLong());
+                """.formatted(
+                                asked.order().keyTexts(), asked.orderBy(), found.apply(bindings), asked.orderBy()),
+                        asked,
+                        bindings)
+                .query((row, number) -> new Row(rows.mapRow(row, number), keys(row)))
+                .list();
     }
 
-    private Found all(Asked asked) {
+    /** The page out of all that match, if there are fewer than the most. */
+    private Gathered gathered(Asked asked, int most) {
         var bindings = new Bindings();
-        var matching = new AtomicLong(-1);
-        var columns = asked.order().columns();
-        var rows = rows(
-                """
+        var mapper = new UserRows(asked.criteria().sight());
+        var rows = new ArrayList<Row>();
+        var matching = new AtomicLong();
+        asked(
+                        """
                 with matched as materialized (
-                    select u.account, u.id, %s from users u where %s
+                    select u.account, u.id, %s from users u where %s limit :most
+                ), total as (
+                    select count(*) as matching from matched
                 ), page as (
                     select account, id, array[%s] as keys, row_number() over (order by %s) as place
                     from matched
-                    where %s
+                    where (select matching from total) < :most and %s
                     order by %s
                     limit :limit
                 )
-                select d.*, page.keys, (select count(*) from matched) as matching
-                from page join users_shown d on d.account = page.account and d.id = page.id
+                select d.*, page.keys, total.matching
+                from total left join (
+                    page join users_shown d on d.account = page.account and d.id = page.id
+                ) on true
                 order by page.place
                 """.formatted(
-                                columns,
-                                matches(asked.criteria(), bindings),
-                                asked.order().keyTexts(),
-                                asked.orderBy(),
-                                asked.beyond(),
-                                asked.orderBy()),
-                asked,
-                bindings,
-                matching);
-        return new Found(rows, rows.isEmpty() ? null : Long.valueOf(matching.get()));
-    }
-
-    private List<Row> rows(String sql, Asked asked, Bindings bindings, AtomicLong matching) {
-        var rows = new UserRows(asked.criteria().sight());
-        var counts = matching.get() < 0;
-        return asked(sql, asked.criteria(), bindings)
-                .params(bounds(asked.keys()))
-                .param("limit", asked.limit())
-                .query((row, number) -> {
-                    if (counts) {
-                        matching.set(row.getLong("matching"));
+                                        asked.order().columns(),
+                                        matches(asked.criteria(), bindings),
+                                        asked.order().keyTexts(),
+                                        asked.orderBy(),
+                                        asked.beyond(),
+                                        asked.orderBy()),
+                        asked,
+                        bindings)
+                .param("most", most)
+                .query((ResultSet row) -> {
+                    matching.set(row.getLong("matching"));
+                    if (row.getObject("id") != null) {
+                        rows.add(new Row(mapper.mapRow(row, rows.size()), keys(row)));
                     }
-                    return new Row(rows.mapRow(row, number), keys(row));
-                })
-                .list();
+                });
+        return new Gathered(rows, matching.get(), matching.get() == most);
     }
 
     /** Those that match among the next few in the order, as a table {@code found}. */
@@ -204,6 +258,10 @@ class UserListStore {
 
     /** How many match, counting no further than the most. */
     long count(UserCriteria criteria, int most) {
+        return bounds.within(() -> counted(criteria, most));
+    }
+
+    private long counted(UserCriteria criteria, int most) {
         var bindings = new Bindings();
         var sql = """
                 select count(*) from (select 1 from (%s) matched limit :most) counted
@@ -213,10 +271,10 @@ class UserListStore {
                                 each(criteria.instead(beginning, beginning.ofName()), bindings),
                                 each(criteria.instead(beginning, beginning.ofEmailAlone()), bindings)))
                 .orElseGet(() -> each(criteria, bindings)));
-        return bounds.within(() -> asked(sql, criteria, bindings)
+        return asked(sql, criteria, bindings)
                 .param("most", most)
                 .query(Long.class)
-                .single());
+                .single();
     }
 
     private static String each(UserCriteria criteria, Bindings bindings) {
@@ -239,6 +297,12 @@ class UserListStore {
     private static String matches(UserCriteria criteria, Bindings bindings) {
         return Stream.concat(Stream.of(SEEN), criteria.conditions().stream().map(condition -> condition.sql(bindings)))
                 .collect(Collectors.joining(" and "));
+    }
+
+    private StatementSpec asked(String sql, Asked asked, Bindings bindings) {
+        return asked(sql, asked.criteria(), bindings)
+                .params(bounds(asked.keys()))
+                .param("limit", asked.limit());
     }
 
     private StatementSpec asked(String sql, UserCriteria criteria, Bindings bindings) {

@@ -7,10 +7,13 @@ import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.tokens.Cursors;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -25,6 +28,7 @@ final class Crowd {
     final JdbcClient jdbc;
     final AccountId account;
     private final TransactionTemplate transactions;
+    private final SearchReader reader;
     private final UserSearch search;
 
     Crowd() {
@@ -45,11 +49,10 @@ final class Crowd {
         this.source = source;
         jdbc = JdbcClient.create(source);
         transactions = new TransactionTemplate(new JdbcTransactionManager(source));
-        search = new UserSearch(
-                new UserListStore(jdbc, new SearchBounds(jdbc, new SearchSettings(timeout))),
-                new UserStore(jdbc),
-                new SearchReader(new TieStore(jdbc), new SearchValues(new TieStore(jdbc))),
-                cursors(jdbc));
+        reader = new SearchReader(new TieStore(jdbc), new SearchValues(new TieStore(jdbc)));
+        var store =
+                new UserListStore(jdbc, new SearchBounds(jdbc, new SearchSettings(timeout)), new SearchStandings(jdbc));
+        search = new UserSearch(store, new UserStore(jdbc), reader, cursors(jdbc));
         account = known == null ? account("Northgate Telecom", "northgate") : known;
     }
 
@@ -119,6 +122,25 @@ final class Crowd {
     UserPage find(UserFilter filter, PageRequest request, @Nullable UUID sight) {
         return Objects.requireNonNull(
                 transactions.execute(status -> search.page(Actor.server(account), filter, request, sight)));
+    }
+
+    /** The first whom a search finds, told by looking at everybody without any of its ways. */
+    List<UUID> plainly(String q, String sort, int limit) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            var criteria = reader.read(Actor.server(account), UserFilter.of(q), null, new ArrayList<>());
+            var bindings = new Bindings();
+            var matches = Stream.concat(
+                            Stream.of("true"), criteria.conditions().stream().map(condition -> condition.sql(bindings)))
+                    .collect(Collectors.joining(" and "));
+            return jdbc.sql("""
+                    select u.id from users u where u.account = :account and %s order by %s limit :limit
+                    """.formatted(matches, UserOrder.of(List.of(sort)).orderBy(false)))
+                    .param("account", account.value())
+                    .param("limit", limit)
+                    .params(bindings.values())
+                    .query(UUID.class)
+                    .list();
+        }));
     }
 
     long count(String q, int most) {

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -12,6 +13,13 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
 /** Explains every query with its values, on the connection and in the transaction that runs it. */
 public final class QueryPlans implements QueryExecutionListener {
+    /** A node that ran; those that hand rows on, or read only where rows are, are no scans. */
+    private static final Pattern NODE = Pattern.compile(
+            "^ *(-> +)?(?<scan>(Index|Index Only|Bitmap Heap|Seq) Scan)?[^(]*\\(cost=.*\\(actual .*rows=(?<rows>[0-9.]+)"
+                    + " loops=(?<loops>[0-9]+)\\)");
+
+    private static final Pattern REMOVED = Pattern.compile("Rows Removed by [A-Za-z ]+: (?<rows>[0-9]+)");
+
     private final List<String> plans = new ArrayList<>();
 
     /** The same database, watched from now on. */
@@ -24,6 +32,23 @@ public final class QueryPlans implements QueryExecutionListener {
         var taken = List.copyOf(plans);
         plans.clear();
         return taken;
+    }
+
+    /** How many rows a plan read from tables and indexes, whether it kept them or not. */
+    public static long rowsRead(String plan) {
+        var read = 0.0;
+        var turns = 0.0;
+        for (var line : plan.lines().toList()) {
+            var node = NODE.matcher(line);
+            var removed = REMOVED.matcher(line);
+            if (node.find()) {
+                turns = node.group("scan") == null ? 0 : Double.parseDouble(node.group("loops"));
+                read += turns * Double.parseDouble(node.group("rows"));
+            } else if (removed.find()) {
+                read += turns * Long.parseLong(removed.group("rows"));
+            }
+        }
+        return Math.round(read);
     }
 
     @Override

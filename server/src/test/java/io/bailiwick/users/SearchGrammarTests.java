@@ -72,6 +72,8 @@ class SearchGrammarTests {
         finds("example -status:disabled", "Dana Reyes", "Ishaan Kapoor", "Lucía Partner");
         finds("-group:\"Network engineers\",Billing", "Aiko, Tanaka", "Dana Reyes", "Tom Whitfield");
         finds("-reseller:southgate", "Aiko, Tanaka", "Dana Reyes", "Ishaan Kapoor", "Tom Whitfield");
+        finds("-reseller:southgate,southgate", "Aiko, Tanaka", "Dana Reyes", "Ishaan Kapoor", "Tom Whitfield");
+        finds("-reseller:southgate,none");
         finds("reseller:none role:normal", "Aiko, Tanaka", "Ishaan Kapoor");
         finds("-status:locked", "Aiko, Tanaka", "Dana Reyes", "Ishaan Kapoor", "Lucía Partner");
         finds("last:>90d,never role:partner", "Tom Whitfield");
