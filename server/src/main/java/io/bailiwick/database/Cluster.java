@@ -89,12 +89,23 @@ record Cluster(Path folder, Programs programs, Passwords passwords) {
             return;
         }
         if (pid(file).filter(this::isOurs).isPresent()) {
-            programs.run("pg_ctl", "", "stop", "-D", rows().toString(), "-m", "fast", "-w", "-t", "60");
+            stopRunning(file);
         } else {
             // The machine went down, and what it left tells of nobody, or the number was given to another process
             // since.
             // PostgreSQL would wait for that one, or not start.
             Files.deleteIfExists(file);
+        }
+    }
+
+    private void stopRunning(Path file) throws IOException {
+        try {
+            programs.run("pg_ctl", "", "stop", "-D", rows().toString(), "-m", "fast", "-w", "-t", "60");
+        } catch (DatabaseFailure failure) {
+            if (Files.exists(file)) {
+                throw failure;
+            }
+            // It ended by itself in between, as one does whose Bailiwick is gone.
         }
     }
 

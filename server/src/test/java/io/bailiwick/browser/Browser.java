@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,13 +146,19 @@ public final class Browser {
     private static final class Holder {
         static final com.microsoft.playwright.Browser CHROMIUM = start();
 
+        /** The one without a window of its own starts in a third of the time. */
+        private static Path executable() {
+            var light = Path.of("/usr/bin/chromium-headless-shell");
+            return Files.isExecutable(light) ? light : Path.of("/usr/bin/chromium");
+        }
+
         private static com.microsoft.playwright.Browser start() {
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             return playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of("/usr/bin/chromium"))
+                            .setExecutablePath(executable())
                             .setHeadless(true)
                             .setArgs(FLAGS));
         }
