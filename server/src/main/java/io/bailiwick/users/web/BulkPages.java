@@ -21,9 +21,11 @@ import org.springframework.ui.Model;
 @Component
 class BulkPages {
     private final Selections selections;
+    private final BulkGifts gifts;
 
-    BulkPages(Selections selections) {
+    BulkPages(Selections selections, BulkGifts gifts) {
         this.selections = selections;
+        this.gifts = gifts;
     }
 
     /** One request on the way. */
@@ -103,7 +105,7 @@ class BulkPages {
         }
     }
 
-    private static String question(
+    private String question(
             Way way, Wish wish, Foresight foresight, @Nullable String problem, @Nullable String confirm) {
         var fields = new ArrayList<>(way.picked().as(foresight.version()).fields());
         fields.addAll(wish.fields());
@@ -117,7 +119,14 @@ class BulkPages {
         way.model()
                 .addAttribute(
                         "question",
-                        new BulkQuestion(wish.kind(), wish.words(), foresight, fields, problem, way.back()));
+                        new BulkQuestion(
+                                wish.kind(),
+                                wish.words(),
+                                foresight,
+                                gifts.of(way.actor(), wish.deed()),
+                                fields,
+                                problem,
+                                way.back()));
         return "users/bulk";
     }
 }

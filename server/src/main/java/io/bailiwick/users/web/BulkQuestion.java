@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the last word of its address: {@code delete}, {@code disable}, {@code enable}, {@code groups}, {@code access}
  * @param words the kind as the texts know it, which tells joining a group from leaving one
  * @param foresight what would happen
+ * @param gifts what they are given, or what is taken away
  * @param fields what is posted along
  * @param problem what stood against it a moment ago, or null
  * @param back where Cancel leads
@@ -19,13 +20,23 @@ public record BulkQuestion(
         String kind,
         String words,
         Foresight foresight,
+        List<Gift> gifts,
         List<Field> fields,
         @Nullable String problem,
         String back) {
     /** So many of those who are left as they are are named. */
     private static final int NAMED = 100;
 
+    /**
+     * One thing that is given.
+     *
+     * @param what the field
+     * @param value what it is to be
+     */
+    public record Gift(String what, String value) {}
+
     public BulkQuestion {
+        gifts = List.copyOf(gifts);
         fields = List.copyOf(fields);
     }
 

@@ -131,7 +131,10 @@ class UserListBrowserTests {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at what would change"))
                     .click();
             assertThat(page.locator("h1")).hasText("Give 2 users other access?");
-            assertThat(page.locator("main form li")).hasText("2 users get another role: their sessions end.");
+            assertThat(page.locator("main form li"))
+                    .hasText(new String[] {
+                        "Role: Partner", "Data access: Globex", "2 users get another role: their sessions end."
+                    });
             window.assertNoViolations();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change 2 users"))
                     .click();

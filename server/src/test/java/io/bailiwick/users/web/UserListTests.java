@@ -212,7 +212,9 @@ class UserListTests {
         var left = Map.of("id", one, "mode", "leave", "go", "true", "groups", cast.desk.toString());
         var bare = ada.form("/users/bulk/groups", left);
         assertThat(bare.status()).isEqualTo(409);
-        assertThat(bare.body()).contains("in no group any longer").contains("name=\"confirm\"");
+        assertThat(bare.body())
+                .contains("in no group any longer", "Groups: <b><bdi>Desk")
+                .contains("name=\"confirm\"");
         assertThat(ada.form("/users/bulk/groups", fields(bare.body())).status()).isEqualTo(303);
 
         assertThat(ada.form("/users/bulk/access", Map.of("id", one)).body()).contains("Role and data of one user");
@@ -220,7 +222,9 @@ class UserListTests {
         assertThat(ada.form("/users/bulk/access", wrong).status()).isEqualTo(422);
         var change = Map.of("id", one, "given", "true", "role", "normal", "dataAccess", "all");
         var review = ada.form("/users/bulk/access", change);
-        assertThat(review.body()).contains("Give one user other access?");
+        assertThat(review.body())
+                .contains("Give one user other access?", "Role: <b><bdi>Normal", "Data access: <b><bdi>All partners")
+                .doesNotContain("Permissions: <b>");
         assertThat(ada.form("/users/bulk/access", fields(review.body())).status())
                 .isEqualTo(303);
         assertThat(ada.get("/api/v1/users/" + one)
