@@ -12,13 +12,13 @@ import io.bailiwick.Visitor;
 import io.bailiwick.browser.Browser;
 import io.bailiwick.browser.Browser.Look;
 import io.bailiwick.browser.Browser.Window;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The page of all users in a browser: searching, choosing, selecting, changing many. */
 @PanelTest
@@ -26,9 +26,11 @@ class UserListBrowserTests {
     private final Cast cast;
     private final Panel panel;
     private final Visitor ada;
+    private final JdbcClient jdbc;
 
     @Autowired
-    UserListBrowserTests(Cast cast, Panel panel) {
+    UserListBrowserTests(Cast cast, Panel panel, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.cast = cast;
         this.panel = panel;
         ada = panel.as(cast.ada);
@@ -131,10 +133,9 @@ class UserListBrowserTests {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at what would change"))
                     .click();
             assertThat(page.locator("h1")).hasText("Give 2 users other access?");
-            assertThat(page.locator("main form li"))
-                    .hasText(new String[] {
-                        "Role: Partner", "Data access: Globex", "2 users get another role: their sessions end."
-                    });
+            assertThat(page.locator("main form li")).hasText(new String[] {
+                "Role: Partner", "Data access: Globex", "2 users get another role: their sessions end."
+            });
             window.assertNoViolations();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change 2 users"))
                     .click();
@@ -147,11 +148,13 @@ class UserListBrowserTests {
     @Test
     void whoIsLockedIsUnlockedFromTheList() {
         var person = cast.extra("Unlocked " + UUID.randomUUID());
-        var password = Map.of("email", person.email(), "password", "not the one at all");
-        var door = panel.visitor();
-        for (int turn = 0; turn < 6; turn++) {
-            door.post("/api/v1/session", password);
-        }
+        jdbc.sql("""
+                insert into sign_in_failures (account, email_key, failures, last_failed_at, locked_until)
+                values (:account, :email, 12, now(), now() + interval '10 minutes')
+                """)
+                .param("account", person.account().id().value())
+                .param("email", person.email())
+                .update();
         try (var window = window(Look.LIGHT_WIDE)) {
             var page = window.open("/users?q=status:locked%20" + person.email());
             assertThat(page.locator("#results tbody tr")).containsText("Locked until");
