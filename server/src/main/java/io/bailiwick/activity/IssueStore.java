@@ -5,6 +5,7 @@ import io.bailiwick.kernel.Page;
 import io.bailiwick.partners.Sight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,13 +92,15 @@ class IssueStore {
                 == 1;
     }
 
-    void comment(AccountId account, UUID issue, UUID id, @Nullable UUID author, String name, String text) {
-        jdbc.sql("""
+    /** Returns when it was said. */
+    Instant comment(AccountId account, UUID issue, UUID id, @Nullable UUID author, String name, String text) {
+        return jdbc.sql("""
                 with counted as (
                     update issues set comments = comments + 1 where account = :account and id = :issue
                 )
                 insert into issue_comments (account, issue, id, author, author_name, text)
                 values (:account, :issue, :id, :author, :name, :text)
+                returning at
                 """)
                 .param("account", account.value())
                 .param("issue", issue)
@@ -105,7 +108,8 @@ class IssueStore {
                 .param("author", author)
                 .param("name", name)
                 .param("text", text)
-                .update();
+                .query((row, number) -> Moments.at(row, "at"))
+                .single();
     }
 
     /** Oldest first. */

@@ -122,10 +122,10 @@ public class Issues {
         var others = store.authors(actor.account(), issue.id()).stream()
                 .filter(other -> author == null || !other.equals(author.value()))
                 .toList();
-        store.comment(actor.account(), issue.id(), comment, author == null ? null : author.value(), actor.name(), said);
+        var user = author == null ? null : author.value();
+        var at = store.comment(actor.account(), issue.id(), comment, user, actor.name(), said);
         letters.send(actor, issue, said, others);
-        return store.comments(actor.account(), issue.id(), null, Integer.MAX_VALUE)
-                .getLast();
+        return new Comment(comment, user, actor.name(), said, at);
     }
 
     private static boolean isForbidden(int point) {
