@@ -9,6 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class TicketsNavigation {
     @Bean
     NavItem ticketsItem() {
-        return new NavItem(NavItem.Section.HOME, 80, "tickets.title", "help-circle", "/tickets", PanelArea.TICKETS);
+        return new NavItem(NavItem.Section.ACTIVITY, 80, "tickets.title", "help-circle", "/tickets", PanelArea.TICKETS);
     }
 }
