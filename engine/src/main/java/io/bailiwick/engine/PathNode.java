@@ -1,10 +1,8 @@
 package io.bailiwick.engine;
 
-import io.bailiwick.model.PathPattern;
 import io.bailiwick.model.PatternSegment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,49 +139,6 @@ final class PathNode {
             hash = Integer.rotateLeft(hash, 5) ^ text.charAt(index);
         }
         return hash;
-    }
-
-    /** Calls back for every pattern under which the given one lies, itself included. */
-    void above(PathPattern pattern, Consumer<Route> each) {
-        above(pattern.segments(), 0, each);
-    }
-
-    private void above(List<PatternSegment> segments, int depth, Consumer<Route> each) {
-        if (route != null) {
-            each.accept(route);
-        }
-        if (depth == segments.size()) {
-            return;
-        }
-        var next = segments.get(depth);
-        switch (next.kind()) {
-            case LITERAL -> {
-                var child = literals == NONE
-                        ? null
-                        : literalAt(
-                                hashOf(next.prefix()),
-                                next.prefix(),
-                                0,
-                                next.prefix().length());
-                if (child != null) {
-                    child.above(segments, depth + 1, each);
-                }
-                partsAbove(segments, depth, each);
-            }
-            case PART_LITERAL -> partsAbove(segments, depth, each);
-            case PARAMETER -> {}
-        }
-        if (parameter != null) {
-            parameter.above(segments, depth + 1, each);
-        }
-    }
-
-    private void partsAbove(List<PatternSegment> segments, int depth, Consumer<Route> each) {
-        for (var part : parts) {
-            if (segments.get(depth).isWithin(part.segment)) {
-                part.above(segments, depth + 1, each);
-            }
-        }
     }
 
     private PathNode childFor(PatternSegment next) {

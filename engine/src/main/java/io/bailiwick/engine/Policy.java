@@ -39,7 +39,7 @@ public final class Policy {
             var root = Objects.requireNonNull(roots.get(area.definition.application()));
             area.definition.patterns().forEach(pattern -> root.add(new Route(area, pattern)));
         }
-        coverage = new Coverage(areas, roots);
+        coverage = new Coverage(areas);
         groups = IdTable.of(
                 definition.groups(), GroupDefinition::id, group -> new Group(group, areas.size(), areasById, coverage));
         partners = IdTable.of(definition.partners(), PartnerDefinition::id, partner -> partner);

@@ -1,6 +1,8 @@
 package io.bailiwick.areas;
 
 import io.bailiwick.model.AreaGate;
+import io.bailiwick.model.Effect;
+import io.bailiwick.model.PathCover;
 import io.bailiwick.model.PathPattern;
 import io.bailiwick.model.PatternSegment;
 import io.bailiwick.model.Permission;
@@ -11,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -164,46 +167,44 @@ final class Consequences {
         }
     }
 
+    /** Rules on areas whose paths changed, or which cover an area whose paths changed, may cover others than before. */
     private void reach(Set<AreaId> ruled) {
         var changed = before.stream()
                 .filter(area -> !patterns(area).equals(patterns(afterById.getOrDefault(area.id(), area))))
                 .map(Area::id)
                 .collect(Collectors.toSet());
+        if (changed.isEmpty()) {
+            return;
+        }
+        var was = cover(before);
+        var is = cover(after);
         for (var area : before) {
             var then = afterById.get(area.id());
             if (then != null && ruled.contains(area.id())) {
                 before.stream()
                         .filter(other -> !other.id().equals(area.id()))
                         .filter(other -> changed.contains(area.id()) || changed.contains(other.id()))
-                        .forEach(other -> reach(area, then, other, afterById.get(other.id())));
+                        .map(other -> afterById.get(other.id()))
+                        .filter(Objects::nonNull)
+                        .forEach(other -> reach(then, other, was, is));
             }
         }
     }
 
-    private void reach(Area area, Area then, Area other, @Nullable Area otherThen) {
-        if (otherThen == null) {
-            return;
+    private void reach(Area area, Area other, PathCover<AreaId> was, PathCover<AreaId> is) {
+        if (!was.of(Effect.ALLOW, other.id()).contains(area.id())
+                && is.of(Effect.ALLOW, other.id()).contains(area.id())) {
+            found.add(Consequence.reaches(area.name(), other.name()));
         }
-        if (!allUnder(other, area) && allUnder(otherThen, then)) {
-            found.add(Consequence.reaches(then.name(), otherThen.name()));
-        }
-        if (anyUnder(other, area)
-                && !anyUnder(otherThen, then)
-                && !otherThen.paths().isEmpty()) {
-            found.add(Consequence.reachesNoMore(then.name(), otherThen.name()));
+        if (was.of(Effect.DENY, other.id()).contains(area.id())
+                && !is.of(Effect.DENY, other.id()).contains(area.id())
+                && !other.paths().isEmpty()) {
+            found.add(Consequence.reachesNoMore(area.name(), other.name()));
         }
     }
 
-    private static boolean allUnder(Area lower, Area upper) {
-        return !lower.paths().isEmpty() && patterns(lower).stream().allMatch(pattern -> isUnder(pattern, upper));
-    }
-
-    private static boolean anyUnder(Area lower, Area upper) {
-        return patterns(lower).stream().anyMatch(pattern -> isUnder(pattern, upper));
-    }
-
-    private static boolean isUnder(PathPattern pattern, Area upper) {
-        return patterns(upper).stream().anyMatch(pattern::liesUnder);
+    private static PathCover<AreaId> cover(List<Area> areas) {
+        return new PathCover<>(areas.stream().collect(Collectors.toMap(Area::id, Consequences::patterns)));
     }
 
     private static List<PathPattern> patterns(Area area) {

@@ -32,7 +32,7 @@ final class Standing {
 
     /** What its allow rules cover. */
     Access listed(AreaId area) {
-        return union(coverage.allowing(area), rules.of(Effect.ALLOW));
+        return union(coverage.covering(Effect.ALLOW, area), rules.of(Effect.ALLOW));
     }
 
     /** What it allows: by its rules, and by default where that counts. */
@@ -42,7 +42,7 @@ final class Standing {
 
     /** What it denies. */
     Access denied(AreaId area) {
-        return union(coverage.denying(area), rules.of(Effect.DENY));
+        return union(coverage.covering(Effect.DENY, area), rules.of(Effect.DENY));
     }
 
     /** What comes of both: a deny wins. */
@@ -54,8 +54,8 @@ final class Standing {
     Set<String> from(AreaId area) {
         var names = new TreeSet<String>();
         Stream.concat(
-                        coverage.allowing(area).stream().filter(rules.of(Effect.ALLOW)::containsKey),
-                        coverage.denying(area).stream().filter(rules.of(Effect.DENY)::containsKey))
+                        coverage.covering(Effect.ALLOW, area).stream().filter(rules.of(Effect.ALLOW)::containsKey),
+                        coverage.covering(Effect.DENY, area).stream().filter(rules.of(Effect.DENY)::containsKey))
                 .filter(above -> !above.equals(area))
                 .map(coverage::area)
                 .forEach(above -> {
