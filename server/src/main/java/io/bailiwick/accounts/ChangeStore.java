@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -111,20 +112,30 @@ class ChangeStore {
     /** Who changed a thing last; newest first the primary key finds soon what was changed a moment ago. */
     Last last(AccountId account, UUID item) {
         return jdbc.sql("""
-                select actor_name, at from changes
+                select actor, actor_name, at from changes
                 where account = :account and items @> jsonb_build_array(jsonb_build_object('id', :item::text))
                 order by revision desc limit 1
                 """)
                 .param("account", account.value())
                 .param("item", item)
-                .query((row, number) -> new Last(
-                        row.getString("actor_name"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .query(ChangeStore::last)
                 .single();
     }
 
-    /** Who changed something, and when. */
-    record Last(String actor, Instant at) {}
+    private static Last last(ResultSet row, int number) throws SQLException {
+        var by = row.getObject("actor", UUID.class);
+        return new Last(
+                by == null ? null : new UserId(by),
+                row.getString("actor_name"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    /**
+     * Who changed something, and when.
+     *
+     * @param by null when it was the server itself
+     */
+    record Last(@Nullable UserId by, String actor, Instant at) {}
 
     private static String word(Reach reach) {
         return switch (reach) {

@@ -23,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Changes {
     private final ChangeStore store;
+    private final AuthorNames names;
     private final ApplicationEventPublisher events;
 
-    Changes(ChangeStore store, ApplicationEventPublisher events) {
+    Changes(ChangeStore store, AuthorNames names, ApplicationEventPublisher events) {
         this.store = store;
+        this.names = names;
         this.events = events;
     }
 
@@ -82,7 +84,7 @@ public class Changes {
      */
     public Newer newer(Actor actor, UUID item, Newer.Comparison comparison) {
         var last = store.last(actor.account(), item);
-        return new Newer(last.actor(), last.at(), comparison.differences());
+        return new Newer(names.of(actor, last.by(), last.actor()), last.at(), comparison.differences());
     }
 
     /** What one change reaches. */

@@ -15,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class History {
     private final HistoryStore store;
+    private final AuthorNames names;
     private final Cursors cursors;
 
-    History(HistoryStore store, Cursors cursors) {
+    History(HistoryStore store, AuthorNames names, Cursors cursors) {
         this.store = store;
+        this.names = names;
         this.cursors = cursors;
     }
 
@@ -39,13 +41,18 @@ public class History {
                 actor.account(), subject, thing, before == null ? null : Long.valueOf(before), request.limit() + 1);
         var items = found.subList(0, Math.min(request.limit(), found.size()));
         var total = store.count(actor.account(), thing, Page.COUNTED + 1);
-        return new Page<>(items, next(actor, list, found, items), Math.min(total, Page.COUNTED), total > Page.COUNTED);
+        return new Page<>(
+                names.of(actor, items),
+                next(actor, list, found, items),
+                Math.min(total, Page.COUNTED),
+                total > Page.COUNTED);
     }
 
     /** What that change did to the thing; empty when it did nothing to it. */
     @Transactional(readOnly = true)
     public Optional<Past> find(Actor actor, String subject, UUID thing, UUID change) {
-        return store.find(actor.account(), subject, thing, change);
+        return store.find(actor.account(), subject, thing, change)
+                .map(past -> names.of(actor, List.of(past)).getFirst());
     }
 
     private @Nullable String next(Actor actor, String list, List<Past> found, List<Past> items) {

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.RowMapper;
 /**
  * Reads rows of {@code users_shown}.
  *
- * @param sight the reseller whose partners alone are shown, or null for all
+ * @param sight the reseller whose partners and authors alone are shown, or null for all
  */
 record UserRows(@Nullable UUID sight) implements RowMapper<User> {
     @Override
@@ -48,8 +48,12 @@ record UserRows(@Nullable UUID sight) implements RowMapper<User> {
                 instant(row, "last_sign_in_at"),
                 instant(row, "locked_until"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getString("created_by_name"),
+                isAuthorSeen(row) ? row.getString("created_by_name") : "",
                 row.getLong("version"));
+    }
+
+    private boolean isAuthorSeen(ResultSet row) throws SQLException {
+        return sight == null || sight.equals(row.getObject("created_by_reseller", UUID.class));
     }
 
     private static Set<Permission> permissions(ResultSet row) throws SQLException {

@@ -75,6 +75,18 @@ class UserStore {
                 .optional();
     }
 
+    /** Those of the users who belong to the reseller. */
+    Set<UserId> of(AccountId account, UUID reseller, Collection<UserId> users) {
+        return Set.copyOf(jdbc.sql("""
+                select id from users where account = :account and id = any(:users) and reseller = :reseller
+                """)
+                .param("account", account.value())
+                .param("users", users.stream().map(UserId::value).toArray(UUID[]::new))
+                .param("reseller", reseller)
+                .query((row, number) -> new UserId(row.getObject("id", UUID.class)))
+                .list());
+    }
+
     /** Who created the user; empty when that was the server itself. */
     Optional<Creator> creator(AccountId account, UserId user) {
         return jdbc.sql("""
@@ -202,16 +214,18 @@ class UserStore {
     }
 
     /** Whether an active unrestricted Administrator with a credential is left. */
-    boolean hasKey(AccountId account) {
+    boolean hasKey(AccountId account, @Nullable UserId but) {
         return jdbc.sql("""
                 select exists (
                     select 1 from users u
                     where u.account = :account and u.role = 'administrator' and u.status = 'active'
                         and u.reseller is null and u.password is not null
+                        and (:but::uuid is null or u.id <> :but)
                         and not exists (select 1 from memberships m where m.account = u.account and m.user_id = u.id)
                 )
                 """)
                 .param("account", account.value())
+                .param("but", but == null ? null : but.value())
                 .query(Boolean.class)
                 .single();
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reseller its key
  * @param network canonical entries
  * @param lockedUntil until when the doors of sign-in are closed after failed attempts; null when they are open
- * @param createdBy the name of whoever created the user
+ * @param createdBy the name of whoever created the user; null when the reader does not see him
  * @param invitation only of a user who was invited
  */
 record UserView(
@@ -37,7 +37,7 @@ record UserView(
         @Nullable Instant lastSignInAt,
         @Nullable Instant lockedUntil,
         Instant createdAt,
-        String createdBy,
+        @Nullable String createdBy,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Invitation invitation,
 
         long version) {
@@ -75,7 +75,7 @@ record UserView(
                 user.lastSignInAt(),
                 user.lockedUntil(),
                 user.createdAt(),
-                user.createdBy(),
+                user.createdBy().isEmpty() ? null : user.createdBy(),
                 Invitation.of(invited),
                 user.version());
     }

@@ -1,0 +1,51 @@
+package io.bailiwick.accounts;
+
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.UserId;
+import io.bailiwick.ui.Phrases;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Keeps the names of authors from readers who do not see them. */
+@Component
+class AuthorNames {
+    private final ObjectProvider<Authors> authors;
+    private final Phrases phrases;
+
+    AuthorNames(ObjectProvider<Authors> authors, Phrases phrases) {
+        this.authors = authors;
+        this.phrases = phrases;
+    }
+
+    /** The same with the names that the reader may be told. */
+    List<Past> of(Actor reader, List<Past> past) {
+        var asked = past.stream()
+                .map(Past::actor)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var seen = authors.getObject().seen(reader, asked);
+        return past.stream()
+                .map(each -> each.actor() == null || seen.contains(each.actor()) ? each : each.by(unseen()))
+                .toList();
+    }
+
+    /**
+     * The name, if the reader may be told it.
+     *
+     * @param author null when it was the server itself
+     */
+    String of(Actor reader, @Nullable UserId author, String name) {
+        return author == null
+                        || authors.getObject().seen(reader, List.of(author)).contains(author)
+                ? name
+                : unseen();
+    }
+
+    private String unseen() {
+        return phrases.text("ui.author.unseen");
+    }
+}
