@@ -10,11 +10,16 @@ import io.bailiwick.decisions.web.Comparison.Reach;
 import io.bailiwick.decisions.web.Comparison.Side;
 import io.bailiwick.groups.Group;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Permission;
+import io.bailiwick.ui.Errors;
 import io.bailiwick.users.User;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Lays two users, or two groups, side by side. */
 @Component
@@ -25,6 +30,30 @@ class Comparisons {
     Comparisons(UserAccesses accesses, GroupReaches reaches) {
         this.accesses = accesses;
         this.reaches = reaches;
+    }
+
+    /**
+     * Fills what a page needs that lays something beside another one of its kind.
+     *
+     * @param with what was asked for; nothing is compared when it is blank
+     * @param missing what is said when there is no such thing in sight
+     */
+    static Optional<Comparison> fill(
+            Model model, String with, boolean all, Supplier<Comparison> comparison, String missing) {
+        model.addAttribute("with", with);
+        model.addAttribute("all", all);
+        model.addAttribute("errors", Errors.none());
+        if (with.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            var found = comparison.get();
+            model.addAttribute("comparison", found);
+            return Optional.of(found);
+        } catch (Refusal.NotFound unseen) {
+            model.addAttribute("errors", Errors.none().and("with", missing));
+            return Optional.empty();
+        }
     }
 
     /** Two users as the actor sees them. */

@@ -10,7 +10,6 @@ import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
-import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Offered;
 import io.bailiwick.ui.Option;
 import io.bailiwick.ui.Phrases;
@@ -55,19 +54,15 @@ class GroupComparisonScreen {
             Model model) {
         var one = get(actor, id);
         model.addAttribute("head", heads.of(actor, one, TAB));
-        model.addAttribute("with", with);
-        model.addAttribute("all", all);
-        model.addAttribute("errors", Errors.none());
-        var chosen = List.<Option>of();
-        if (!with.isBlank()) {
-            try {
-                var other = get(actor, with);
-                model.addAttribute("comparison", comparisons.of(actor, one, other, all));
-                chosen = List.of(option(other));
-            } catch (Refusal.NotFound unseen) {
-                model.addAttribute("errors", Errors.none().and("with", phrases.text("compare.group.missing")));
-            }
-        }
+        var found = Comparisons.fill(
+                model,
+                with,
+                all,
+                () -> comparisons.of(actor, one, get(actor, with), all),
+                phrases.text("compare.group.missing"));
+        var chosen = found.map(Comparison::other)
+                .map(other -> List.of(Option.of(other.id().toString(), other.name())))
+                .orElse(List.of());
         model.addAttribute("offered", matching(actor, one, "").with(chosen));
         return "decisions/compare-groups";
     }

@@ -4,9 +4,7 @@ import io.bailiwick.decisions.UserAccesses;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
-import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
-import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Flash;
 import io.bailiwick.ui.Phrases;
 import io.bailiwick.users.UserHeads;
@@ -56,17 +54,12 @@ class UserComparisonScreen {
             Model model) {
         var one = users.get(actor, UserAccessApi.user(id));
         model.addAttribute("head", heads.of(actor, one, TAB));
-        model.addAttribute("with", with);
-        model.addAttribute("all", all);
-        model.addAttribute("errors", Errors.none());
-        if (!with.isBlank()) {
-            try {
-                var other = users.get(actor, accesses.named(actor, with));
-                model.addAttribute("comparison", comparisons.of(actor, one, other, all));
-            } catch (Refusal.NotFound unseen) {
-                model.addAttribute("errors", Errors.none().and("with", phrases.text("compare.user.missing", with)));
-            }
-        }
+        Comparisons.fill(
+                model,
+                with,
+                all,
+                () -> comparisons.of(actor, one, users.get(actor, accesses.named(actor, with)), all),
+                phrases.text("compare.user.missing", with));
         return "decisions/compare-users";
     }
 
