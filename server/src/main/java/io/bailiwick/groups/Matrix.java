@@ -71,6 +71,7 @@ public record Matrix(
      * @param result what comes of the group there
      * @param from the names of the areas above whose rules count here as well
      * @param emptyRule whether a rule names it that lists no action
+     * @param clears whether such a rule was chosen to go
      */
     public record Row(
             String id,
@@ -80,7 +81,8 @@ public record Matrix(
             List<Cell> cells,
             AccessLetters result,
             List<String> from,
-            boolean emptyRule) {
+            boolean emptyRule,
+            boolean clears) {
         public Row {
             cells = List.copyOf(cells);
             from = List.copyOf(from);

@@ -132,6 +132,13 @@ record MatrixDraft(@Nullable GroupMode mode, Map<Action, Boolean> defaults, Map<
         return fields;
     }
 
+    /** With the area's rules that list no action going, or staying. */
+    MatrixDraft clearing(AreaId area, boolean clears) {
+        var changed = new LinkedHashMap<>(rows);
+        changed.put(area, new RowChoices(row(area).cells(), clears));
+        return new MatrixDraft(mode, defaults, changed);
+    }
+
     /** The choices in the row of an area. */
     RowChoices row(AreaId area) {
         return rows.getOrDefault(area, RowChoices.NONE);

@@ -149,7 +149,8 @@ final class MatrixDrawing {
                         .toList(),
                 letters(id),
                 List.copyOf(standing.from(id)),
-                standing.rules().isEmpty(id));
+                standing.rules().isEmpty(id),
+                chosen.clears());
     }
 
     /** The shortest of its paths: of the panel's own areas that is the page; empty when it has none. */

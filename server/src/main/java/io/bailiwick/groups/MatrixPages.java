@@ -26,6 +26,8 @@ import org.springframework.util.MultiValueMap;
 @Component
 class MatrixPages {
     private static final String PRESET = "preset:";
+    private static final String CLEAR = "clear:";
+    private static final String KEEP = "keep:";
 
     /** The areas whose result in the browser is another than what is saved. */
     private static final String ALTERED = "altered";
@@ -70,8 +72,18 @@ class MatrixPages {
                 ? Presets.of(verb.substring(PRESET.length()))
                         .map(preset -> MatrixDraft.between(group, preset.filled(group, coverage)))
                         .orElse(MatrixDraft.NONE)
-                : new MatrixPosted(posted).draft().over(group, coverage);
+                : cleared(new MatrixPosted(posted).draft(), verb).over(group, coverage);
         return new Wanted(actor, group, draft, MatrixView.read(posted));
+    }
+
+    /** With the rules of one area that list no action going, or staying after all. */
+    private static MatrixDraft cleared(MatrixDraft draft, String verb) {
+        var clears = verb.startsWith(CLEAR);
+        return clears || verb.startsWith(KEEP)
+                ? MatrixPosted.area(verb.substring(verb.indexOf(':') + 1))
+                        .map(area -> draft.clearing(area, clears))
+                        .orElse(draft)
+                : draft;
     }
 
     Coverage coverage(Actor actor) {

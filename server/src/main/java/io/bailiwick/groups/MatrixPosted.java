@@ -118,7 +118,8 @@ final class MatrixPosted {
         return rows;
     }
 
-    private static Optional<AreaId> area(String text) {
+    /** The area with that id; empty when it is no id. */
+    static Optional<AreaId> area(String text) {
         try {
             return Optional.of(new AreaId(UUID.fromString(text)));
         } catch (IllegalArgumentException notAnId) {

@@ -7,62 +7,102 @@ import io.bailiwick.model.Action;
 import io.bailiwick.model.Effect;
 import io.bailiwick.model.GroupMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the matrix can be filled with; nothing is saved by it. */
-enum Presets {
-    /** Everything may be read. */
-    READ_ONLY("read-only", Access.of(Action.READ)),
-    /** Everything may be done. */
-    EVERYTHING("everything", Access.ALL),
-    /** Nothing may be done. */
-    NOTHING("nothing", Access.NONE),
-    /** What suits a reseller, of the areas that there are. */
-    RESELLER("reseller", Access.NONE);
+final class Presets {
+    private static final List<String> ALL = List.of("create", "read", "update", "delete");
+    private static final List<String> READ = List.of("read");
 
-    private final String word;
-    private final Access defaults;
+    private static final List<Preset> PRESETS = List.of(
+            new Preset("read-only", Access.of(Action.READ), Map.of()),
+            new Preset("everything", Access.ALL, Map.of()),
+            new Preset("nothing", Access.NONE, Map.of()),
+            new Preset("reseller", Access.NONE, DefaultReseller.PRESET),
+            new Preset(
+                    "user-desk",
+                    Access.NONE,
+                    Map.of(
+                            "cockpit/Users", ALL,
+                            "cockpit/Groups", READ,
+                            "cockpit/Partners", READ,
+                            "cockpit/Explain", READ)),
+            new Preset(
+                    "group-desk",
+                    Access.NONE,
+                    Map.of(
+                            "cockpit/Groups", ALL,
+                            "cockpit/Users", List.of("read", "update"),
+                            "cockpit/Applications and areas", READ,
+                            "cockpit/Explain", READ)),
+            new Preset(
+                    "partners-desk",
+                    Access.NONE,
+                    Map.of(
+                            "cockpit/Partners", List.of("create", "read", "update"),
+                            "cockpit/Resellers", READ,
+                            "cockpit/Users", READ,
+                            "cockpit/Contacts", ALL)),
+            new Preset(
+                    "auditor",
+                    Access.NONE,
+                    Map.of(
+                            "cockpit/Users", READ,
+                            "cockpit/Groups", READ,
+                            "cockpit/Partners", READ,
+                            "cockpit/Resellers", READ,
+                            "cockpit/Applications and areas", READ,
+                            "cockpit/Explain", READ,
+                            "cockpit/API keys", READ,
+                            "cockpit/Audit log", READ,
+                            "cockpit/Settings", READ)));
 
-    Presets(String word, Access defaults) {
-        this.word = word;
-        this.defaults = defaults;
+    private Presets() {}
+
+    /**
+     * One of them.
+     *
+     * @param word names it, in the form and in the message files
+     * @param defaults what it allows by default
+     * @param rules what it allows by the areas' names, which closes all others; areas that the panel does not have are left
+     *     out. When there are none, the mode stays
+     */
+    record Preset(String word, Access defaults, Map<String, List<String>> rules) {
+        Preset {
+            rules = Map.copyOf(rules);
+        }
+
+        /** The group with it. */
+        Group filled(Group group, Coverage coverage) {
+            return new Group(
+                    group.id(),
+                    group.name(),
+                    rules.isEmpty() ? group.mode() : GroupMode.ONLY_LISTED,
+                    defaults,
+                    coverage.areas().stream()
+                            .filter(area -> rules.containsKey(area.reference()))
+                            .map(this::rule)
+                            .toList(),
+                    group.createdAt(),
+                    group.version());
+        }
+
+        private Rule rule(Area area) {
+            var words = rules.getOrDefault(area.reference(), List.of());
+            return new Rule(area.id(), Effect.ALLOW, Access.ofWords(words));
+        }
     }
 
-    static Optional<Presets> of(String word) {
-        return List.of(values()).stream()
-                .filter(preset -> preset.word.equals(word))
-                .findFirst();
+    static Optional<Preset> of(String word) {
+        return PRESETS.stream().filter(preset -> preset.word().equals(word)).findFirst();
     }
 
     /** Those that the reader may save: the groups of somebody limited have at least one rule. */
     static List<String> words(boolean limited) {
-        return List.of(values()).stream()
-                .filter(preset -> !limited || preset == RESELLER)
-                .map(preset -> preset.word)
+        return PRESETS.stream()
+                .filter(preset -> !limited || !preset.rules().isEmpty())
+                .map(Preset::word)
                 .toList();
-    }
-
-    /** The group with it. */
-    Group filled(Group group, Coverage coverage) {
-        var isReseller = this == RESELLER;
-        var rules = isReseller
-                ? coverage.areas().stream()
-                        .filter(area -> DefaultReseller.PRESET.containsKey(area.reference()))
-                        .map(Presets::rule)
-                        .toList()
-                : List.<Rule>of();
-        return new Group(
-                group.id(),
-                group.name(),
-                isReseller ? GroupMode.ONLY_LISTED : group.mode(),
-                defaults,
-                rules,
-                group.createdAt(),
-                group.version());
-    }
-
-    private static Rule rule(Area area) {
-        var words = DefaultReseller.PRESET.getOrDefault(area.reference(), List.of());
-        return new Rule(area.id(), Effect.ALLOW, Access.ofWords(words));
     }
 }

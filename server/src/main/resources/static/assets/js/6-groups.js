@@ -1,8 +1,19 @@
+// Whoever leaves what is not saved yet is asked; to send it or to discard it asks nothing.
+function unsaved(form, is) {
+  let sent = false;
+  const leave = event => { sent = !event.defaultPrevented; };
+  form.addEventListener("submit", leave);
+  form.addEventListener("click", event => { if (event.target.closest("a.btn")) leave(event); });
+  addEventListener("pageshow", () => { sent = false; });
+  addEventListener("beforeunload", event => { if (!sent && is()) event.preventDefault(); });
+}
+
 // Of the matrix only those cells are sent that say something else than is saved.
 behaviours.matrix = form => {
   form.addEventListener("formdata", event => {
     for (const same of findAll("[data-s]:checked", form)) event.formData.delete(same.name);
   });
+  unsaved(form, () => !find("#savebar.quiet", form) || find("[type=radio]:checked:not([data-s])", form));
   form.addEventListener("change", event => {
     if (event.target.type === "radio") find("#judge", form).dispatchEvent(new Event("judge"));
   });

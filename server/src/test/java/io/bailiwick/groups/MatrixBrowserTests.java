@@ -119,6 +119,51 @@ class MatrixBrowserTests {
     }
 
     @Test
+    void whoeverLeavesUnsavedChoicesIsAskedAndNobodyElse() {
+        var group = make(ada, List.of(allow("cockpit/Users", "read"), allow("cockpit/Groups")));
+        try (var window = Browser.window(base(), Look.LIGHT_WIDE)) {
+            ada.cookies().forEach(window::cookie);
+            var page = window.open("/groups/" + group);
+            var asked = new ArrayList<String>();
+            page.onDialog(dialog -> {
+                asked.add(dialog.type());
+                dialog.dismiss();
+            });
+            page.locator("#views a[href$='/members']").click();
+            page.waitForURL("**/members");
+            page.locator("#views a").first().click();
+            page.waitForURL("**/" + group);
+            assertThat(asked).as("nothing was chosen").isEmpty();
+
+            page.getByLabel("Remove the rule on Groups").click();
+            bar(page, "1 unsaved change.");
+            window.assertNoViolations();
+            page.locator("#views a[href$='/members']").click();
+            page.waitForCondition(() -> !asked.isEmpty());
+            assertThat(asked).containsExactly("beforeunload");
+            assertThat(page.url()).contains("/groups/" + group).doesNotContain("/members");
+
+            page.getByText("Review and save").click();
+            page.getByText("Back to the choices").click();
+            bar(page, "1 unsaved change.");
+            page.getByLabel("Keep the rule on Groups").click();
+            page.getByText("Nothing is changed yet").waitFor();
+            page.getByLabel("Remove the rule on Groups").click();
+            bar(page, "1 unsaved change.");
+            page.getByText("Review and save").click();
+            page.locator("#save").click();
+            page.locator("#flash :text('was saved')").first().waitFor();
+            choose(page, "Delete Groups", "Allow");
+            bar(page, "1 unsaved change.");
+            page.getByText("Discard").click();
+            page.getByText("Nothing is changed yet").waitFor();
+            assertThat(asked).hasSize(1);
+        }
+        var rules = ada.get("/api/v1/groups/" + group).json().path("rules");
+        assertThat(rules.toString()).contains("Users").doesNotContain("Groups");
+    }
+
+    @Test
     void keyboardAloneClosesDeleteOnOneArea() {
         var group = make(ada, "exceptions", GroupForms.ALL, List.of());
         try (var window = Browser.window(base(), Look.LIGHT_WIDE)) {

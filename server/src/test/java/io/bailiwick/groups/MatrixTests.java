@@ -161,6 +161,19 @@ class MatrixTests {
         assertThat(checked(filled, cell("Users", "update"))).isEqualTo("allow");
         assertThat(checked(filled, cell("Users", "delete"))).isEqualTo("nothing");
         assertThat(checked(filled, cell("Partners", "delete"))).isEqualTo("nothing");
+        var desk = draft(group, Map.of("do", "preset:user-desk")).body();
+        assertThat(checked(desk, cell("Users", "delete"))).isEqualTo("allow");
+        assertThat(checked(desk, cell("Groups", "read"))).isEqualTo("allow");
+        assertThat(checked(desk, cell("Groups", "update"))).isEqualTo("nothing");
+        var auditor = draft(group, Map.of("do", "preset:auditor")).body();
+        for (var area : List.of("Users", "Groups", "Partners", "Resellers", "Explain")) {
+            assertThat(checked(auditor, cell(area, "read"))).as(area).isEqualTo("allow");
+            assertThat(checked(auditor, cell(area, "update"))).as(area).isEqualTo("nothing");
+        }
+        var partners = draft(group, Map.of("do", "preset:partners-desk")).body();
+        assertThat(checked(partners, cell("Partners", "create"))).isEqualTo("allow");
+        var groups = draft(group, Map.of("do", "preset:group-desk")).body();
+        assertThat(checked(groups, cell("Groups", "delete"))).isEqualTo("allow");
         var readOnly = draft(group, Map.of("do", "preset:read-only")).body();
         assertThat(checked(readOnly, cell("Users", "read"))).isEqualTo("nothing");
         assertThat(checked(readOnly, "default.create")).isEqualTo("nothing");
@@ -226,7 +239,7 @@ class MatrixTests {
         assertThat(refused.body()).contains("This opens what is not open to you");
         assertThat(checked(refused.body(), cell("Users", "delete"))).isEqualTo("allow");
         assertThat(lee.get("/groups/" + mine).body())
-                .contains("preset:reseller")
+                .contains("preset:reseller", "preset:user-desk", "preset:auditor")
                 .doesNotContain("preset:everything");
     }
 
