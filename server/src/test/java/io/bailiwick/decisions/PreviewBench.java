@@ -1,18 +1,9 @@
 package io.bailiwick.decisions;
 
 import io.bailiwick.BailiwickApplication;
-import io.bailiwick.accounts.Account;
-import io.bailiwick.accounts.Accounts;
-import io.bailiwick.areas.ApplicationForm;
-import io.bailiwick.areas.Applications;
-import io.bailiwick.areas.AreaForm;
 import io.bailiwick.areas.Areas;
-import io.bailiwick.groups.GroupForm;
-import io.bailiwick.groups.GroupForm.RuleForm;
 import io.bailiwick.groups.GroupId;
-import io.bailiwick.groups.Groups;
 import io.bailiwick.guard.GroupRights;
-import io.bailiwick.kernel.Actor;
 import io.bailiwick.model.Access;
 import io.bailiwick.model.AreaGate;
 import io.bailiwick.model.Effect;
@@ -30,29 +21,19 @@ import java.util.Locale;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Says how long a preview takes in an account of many users, groups and areas, on a server with its own PostgreSQL. */
 @SuppressWarnings("SystemOut") // its figures are what it is for
 public final class PreviewBench {
-    private static final int AREAS = 500;
-    private static final int GROUPS = 40;
-    private static final int RULES = 50;
     private static final int WARM = 10;
     private static final int TURNS = 30;
 
     private final ApplicationContext context;
-    private final Account account;
-    private final Actor server;
-    private final JdbcClient jdbc;
-    private final List<UUID> areas = new ArrayList<>();
-    private final List<GroupId> groups = new ArrayList<>();
+    private final BenchAccount bench;
 
-    private PreviewBench(ApplicationContext context) {
+    private PreviewBench(ApplicationContext context, int users) {
         this.context = context;
-        this.account = context.getBean(Accounts.class).create("Bench");
-        this.server = Actor.server(account.id());
-        this.jdbc = context.getBean(JdbcClient.class);
+        this.bench = new BenchAccount(context, users);
     }
 
     /** @param arguments how many users; ten thousand when it is left out */
@@ -61,32 +42,21 @@ public final class PreviewBench {
         try (var context = new SpringApplicationBuilder(BailiwickApplication.class)
                 .properties("logging.level.root=warn", "bailiwick.port=0", "bailiwick.management-port=0")
                 .run()) {
-            new PreviewBench(context).run(number);
+            new PreviewBench(context, number).run();
         }
     }
 
-    private void run(int number) {
-        context.getBean(Applications.class).create(server, new ApplicationForm("Shop", "shop", List.of()));
-        for (int area = 0; area < AREAS; area++) {
-            var path = "/part" + area / 10 + (area % 10 == 0 ? "" : "/piece" + area % 10);
-            areas.add(context.getBean(Areas.class)
-                    .create(server, new AreaForm("shop", "Area " + area, List.of(AreaForm.Path.of(path)), "open", null))
-                    .id()
-                    .value());
-        }
-        for (int group = 0; group < GROUPS; group++) {
-            groups.add(context.getBean(Groups.class).create(server, group(group)));
-        }
-        var acme = context.getBean(Partners.class).create(server, new PartnerForm("Acme", "acme", null, true));
-        people(number);
+    private void run() {
+        var groups = bench.groups;
+        var areas = bench.areas;
+        var acme = context.getBean(Partners.class).create(bench.server, new PartnerForm("Acme", "acme", null, true));
         System.out.printf(
                 Locale.ROOT,
-                "%,d users at %,d standings, %d in the first group, %d areas%n",
-                number,
-                count("select count(*) from standings where account = :account"),
-                count("select count(*) from memberships where account = :account and group_id = '" + groups.getFirst()
-                        + "'"),
-                AREAS);
+                "%,d users at %,d standings, %,d in the first group, %d areas%n",
+                bench.count("select count(*) from users where account = :account"),
+                bench.count("select count(*) from standings where account = :account"),
+                bench.members(groups.getFirst()),
+                BenchAccount.AREAS);
         System.out.printf("%-44s %10s %10s %12s%n", "milliseconds at the server", "median", "p95", "changes");
         var proposals = new LinkedHashMap<String, Proposal>();
         proposals.put("a group of everybody closes all", closes(groups.getFirst()));
@@ -112,7 +82,7 @@ public final class PreviewBench {
         long changes = 0;
         for (int turn = 0; turn < WARM + TURNS; turn++) {
             var begun = System.nanoTime();
-            var page = previews.of(server, proposal).changes();
+            var page = previews.of(bench.server, proposal).changes();
             if (turn >= WARM) {
                 times.add((System.nanoTime() - begun) / 1e6);
             }
@@ -128,66 +98,23 @@ public final class PreviewBench {
                 changes);
     }
 
-    /** Everybody is in the first group, and half as many in each of the others as in the one before. */
-    private void people(int number) {
-        jdbc.sql("""
-                insert into users (account, id, name, email, role, data_access, status, password)
-                select :account, gen_random_uuid(), 'Person ' || n, 'p' || n || '@bench.example',
-                    case when n % 50 = 0 then 'administrator' else 'normal' end,
-                    case when n % 50 = 0 or n % 3 = 0 then 'all' else 'none' end, 'active', 'x'
-                from generate_series(1, :number) as n
-                """)
-                .param("account", account.id().value())
-                .param("number", number)
-                .update();
-        for (int group = 0; group < GROUPS; group++) {
-            jdbc.sql("""
-                    insert into memberships (account, user_id, group_id)
-                    select account, id, :group from users
-                    where account = :account and hashtextextended(id::text, :seed) % :share = 0
-                    """)
-                    .param("account", account.id().value())
-                    .param("group", groups.get(group).value())
-                    .param("seed", group)
-                    .param("share", 1L << Math.min(group, 5))
-                    .update();
-        }
-        jdbc.sql("analyze").update();
-    }
-
-    private GroupForm group(int number) {
-        var rules = new ArrayList<RuleForm>();
-        for (int rule = 0; rule < RULES; rule++) {
-            var area = areas.get((number * 31 + rule * 7) % AREAS);
-            rules.add(new RuleForm(area.toString(), List.of("read", "update"), rule % 10 == 0 ? "deny" : "allow"));
-        }
-        return new GroupForm("Group " + number, "exceptions", List.of("create", "read"), rules);
-    }
-
     private static Proposal closes(GroupId group) {
         return new Proposal.GroupBecomes(group.value(), new GroupRights(GroupMode.EXCEPTIONS, Access.NONE, List.of()));
     }
 
     private Proposal opens(GroupId group) {
-        var rules = areas.stream()
+        var rules = bench.areas.stream()
                 .map(area -> new GroupRights.Rule(area, Access.ALL, Effect.ALLOW))
                 .toList();
         return new Proposal.GroupBecomes(group.value(), new GroupRights(GroupMode.EXCEPTIONS, Access.ALL, rules));
     }
 
     private UUID application() {
-        return context.getBean(Areas.class).all(account.id()).stream()
+        return context.getBean(Areas.class).all(bench.account.id()).stream()
                 .filter(area -> area.applicationKey().equals("shop"))
                 .findFirst()
                 .orElseThrow()
                 .application()
                 .value();
-    }
-
-    private long count(String sql) {
-        return jdbc.sql(sql)
-                .param("account", account.id().value())
-                .query(Long.class)
-                .single();
     }
 }
