@@ -5,6 +5,7 @@ import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
+import io.bailiwick.previews.Outlook;
 import io.bailiwick.ui.Confirmation.Field;
 import io.bailiwick.ui.Flash;
 import java.util.List;
@@ -34,7 +35,7 @@ class ApplicationsActions {
     String askToDelete(Actor actor, Model model, @PathVariable String application) {
         var found = page.get(actor, application);
         return asking.delete(
-                model, "applications", found.name(), here(found), found.version(), found.areas(), List.of());
+                model, "applications", found.name(), here(found), found.version(), found.areas(), Outlook.none());
     }
 
     @PostMapping("/applications/{application}/delete")

@@ -43,7 +43,7 @@ class AreaPreviewApi {
 
     @PostMapping("/api/v1/areas/{area}/preview-deletion")
     @Guarded(area = PanelArea.AREAS, action = Action.DELETE)
-    EffectAnswer previewDeletion(Actor actor, @PathVariable("area") String id, PageRequest page) {
-        return EffectAnswer.of(areas.previewDeletion(actor, area.get(actor, id).id(), page));
+    EffectAnswer previewDeletion(Actor actor, @PathVariable("area") String id, IfMatch match, PageRequest page) {
+        return EffectAnswer.of(areas.previewDeletion(actor, area.get(actor, id).id(), match.version(), page));
     }
 }

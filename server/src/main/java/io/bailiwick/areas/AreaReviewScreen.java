@@ -68,7 +68,8 @@ class AreaReviewScreen {
             var asked = areas.question(actor, found.id(), fields.form());
             return new Review(
                             phrases.text("previews.review.title", found.name()),
-                            effect,
+                            Review.Deed.SAVING,
+                            Outlook.told(effect),
                             asked.map(Refusal::detail).orElse(null),
                             asked.map(asking::effects).orElse(List.of()),
                             "/areas/" + found.id(),

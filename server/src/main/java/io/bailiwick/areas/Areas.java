@@ -187,11 +187,12 @@ public class Areas {
     /**
      * Who would lose what by the deletion; everything stands against it that stands against deleting.
      *
+     * @param expected the version that the actor saw, or null for whichever is there
      * @param page which page of the single changes
      */
-    public Effect previewDeletion(Actor actor, AreaId id, PageRequest page) {
+    public Effect previewDeletion(Actor actor, AreaId id, @Nullable Long expected, PageRequest page) {
         return previews.of(
-                actor, new Proposal.AreaGoes(own(actor, id, null).id().value()), page);
+                actor, new Proposal.AreaGoes(own(actor, id, expected).id().value()), page);
     }
 
     /** What saving the change would ask first; empty when it would ask nothing. */

@@ -6,10 +6,9 @@ import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
-import io.bailiwick.previews.Sentence;
+import io.bailiwick.previews.Outlook;
 import io.bailiwick.ui.Confirmation.Field;
 import io.bailiwick.ui.Flash;
-import io.bailiwick.ui.Phrases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,19 +24,18 @@ class AreasActions {
     private final Areas areas;
     private final AreaPage page;
     private final Asking asking;
-    private final Phrases phrases;
 
-    AreasActions(Areas areas, AreaPage page, Asking asking, Phrases phrases) {
+    AreasActions(Areas areas, AreaPage page, Asking asking) {
         this.areas = areas;
         this.page = page;
         this.asking = asking;
-        this.phrases = phrases;
     }
 
     @GetMapping("/areas/{area}/delete")
     @Guarded(area = PanelArea.AREAS, action = Action.DELETE)
     String askToDelete(Actor actor, Model model, @PathVariable String area) {
         var found = page.get(actor, area);
+        var outlook = Outlook.of(() -> areas.previewDeletion(actor, found.id(), null, PageRequest.first()));
         return asking.delete(
                 model,
                 "areas",
@@ -45,7 +43,7 @@ class AreasActions {
                 here(found),
                 found.version(),
                 found.paths().size(),
-                effects(actor, found));
+                outlook);
     }
 
     @PostMapping("/areas/{area}/delete")
@@ -73,16 +71,6 @@ class AreasActions {
         }
         flash.done("areas.deleted", found.name());
         return "redirect:/areas?application=" + found.applicationKey();
-    }
-
-    /** Who would lose what; nothing when it cannot be deleted anyway. */
-    private List<String> effects(Actor actor, Area found) {
-        try {
-            var effect = areas.previewDeletion(actor, found.id(), PageRequest.first());
-            return List.of(Sentence.of(effect, phrases::text) + ".");
-        } catch (Refusal.Beyond | Refusal.Conflict refused) {
-            return List.of();
-        }
     }
 
     private static String here(Area area) {

@@ -1,6 +1,8 @@
 package io.bailiwick.areas;
 
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.previews.Outlook;
+import io.bailiwick.previews.Review;
 import io.bailiwick.ui.Confirmation;
 import io.bailiwick.ui.Confirmation.Field;
 import io.bailiwick.ui.Crumb;
@@ -27,19 +29,21 @@ class Asking {
      * Asks before a deletion that nothing stands against.
      *
      * @param module whose texts are used: `areas` or `applications`
-     * @param effects what it would do, in sentences
+     * @param outlook who would gain and who would lose what
      */
-    String delete(Model model, String module, String name, String here, long version, int count, List<String> effects) {
-        var confirmation = new Confirmation(
-                phrases.text(module + ".delete.title", name),
-                phrases.text(module + ".delete.consequence", count),
-                effects,
-                here + "/delete",
-                List.of(new Field("version", Long.toString(version))),
-                phrases.text(module + ".delete.button", name),
-                here,
-                true);
-        return draw(model, confirmation, module, name, here);
+    String delete(Model model, String module, String name, String here, long version, int count, Outlook outlook) {
+        var deed = Review.Deed.destroying(
+                phrases.text(module + ".delete.button", name), phrases.text(module + ".delete.consequence", count));
+        return new Review(
+                        phrases.text(module + ".delete.title", name),
+                        deed,
+                        outlook,
+                        null,
+                        List.of(),
+                        here + "/delete",
+                        List.of(new Field("version", Long.toString(version))),
+                        here)
+                .in(model, crumbs(module, name, here));
     }
 
     /** Asks anew, now that it is known what would open. */
@@ -63,7 +67,9 @@ class Asking {
                 phrases.text(module + "." + texts + ".button", name),
                 here,
                 true);
-        return draw(model, confirmation, module, name, here);
+        model.addAttribute("confirmation", confirmation);
+        model.addAttribute("crumbs", crumbs(module, name, here));
+        return Confirmation.VIEW;
     }
 
     /** What is asked, one by one. */
@@ -86,9 +92,8 @@ class Asking {
         return effects;
     }
 
-    private String draw(Model model, Confirmation confirmation, String module, String name, String here) {
-        return confirmation.in(
-                model,
+    private List<Crumb> crumbs(String module, String name, String here) {
+        return List.of(
                 Crumb.of(phrases.text("ui.nav.govern")),
                 Crumb.of(phrases.text(module + ".title"), "/" + module),
                 Crumb.of(name, here));

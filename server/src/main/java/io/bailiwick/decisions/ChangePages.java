@@ -70,7 +70,7 @@ final class ChangePages {
         var whole = start.whole();
         var skip = start.listed();
         for (var user : users.after(whole, request.limit() + 1)) {
-            var all = of(user.standing());
+            var all = of(user);
             for (int number = skip; number < all.size(); number++) {
                 if (listed.size() == request.limit()) {
                     return new Page<>(listed, next(new Start(whole, number)), tally.changes(), false);
@@ -83,8 +83,14 @@ final class ChangePages {
         return new Page<>(listed, null, tally.changes(), false);
     }
 
-    private List<Change> of(UUID standing) {
-        return known.computeIfAbsent(standing, id -> listed(changes.apply(id)));
+    private List<Change> of(Placed user) {
+        var all = known.computeIfAbsent(user.standing(), id -> listed(changes.apply(id)));
+        return user.chosen().isEmpty()
+                ? all
+                : all.stream()
+                        .filter(change -> change.in() instanceof Effect.OfPartner of
+                                && user.chosen().contains(of.partner()))
+                        .toList();
     }
 
     private List<Change> listed(Tally.Changes each) {

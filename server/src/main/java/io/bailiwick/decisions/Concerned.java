@@ -7,13 +7,11 @@ import io.bailiwick.engine.UserDefinition;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
-import io.bailiwick.model.DataAccess;
 import io.bailiwick.previews.Proposal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,46 +29,89 @@ class Concerned {
     }
 
     /**
-     * Those to whom the same happens.
+     * Those to whom the same happens; of those who were given partners one by one, to each with the partners that are his.
      *
      * @param anyone one of them
      * @param users how many they are
-     * @param selecting whether only those are meant who selected the partner that the proposal is about
+     * @param chosen of each partner that the proposal is about to how many it was given in particular; empty when everybody
+     *     there is meant, whatever he was given
      */
-    record Alike(UserDefinition anyone, long users, boolean selecting) {}
+    record Alike(UserDefinition anyone, long users, Map<UUID, Long> chosen) {
+        Alike {
+            chosen = Map.copyOf(chosen);
+        }
 
-    /** All that a proposal may concern, by standing. */
-    Map<UUID, Alike> of(AccountId account, Proposal proposal, @Nullable UUID sight) {
+        static Alike all(Standing standing) {
+            return new Alike(standing.anyone(), standing.users(), Map.of());
+        }
+
+        boolean isChoosing() {
+            return !chosen.isEmpty();
+        }
+
+        /** To how many of them it happens with this partner's data. */
+        long with(UUID partner) {
+            return isChoosing() ? chosen.getOrDefault(partner, 0L) : users;
+        }
+    }
+
+    /**
+     * Whom to name.
+     *
+     * @param alike all who were judged
+     * @param standings where those stand who are named
+     * @param partners the partners that the proposal is about
+     */
+    record Those(Map<UUID, Alike> alike, Collection<UUID> standings, Collection<UUID> partners) {}
+
+    /** Whether nothing but sight of data comes of it. */
+    static boolean isAboutData(Proposal proposal) {
+        return proposal instanceof Proposal.PartnerBecomes || proposal instanceof Proposal.ResellerBecomes;
+    }
+
+    /**
+     * All that a proposal may concern, by standing.
+     *
+     * @param partners the partners that it is about
+     */
+    Map<UUID, Alike> of(AccountId account, Proposal proposal, Collection<UUID> partners, @Nullable UUID sight) {
         return switch (proposal) {
             case Proposal.GroupBecomes becomes -> alike(standings.inGroup(account, becomes.group(), sight));
             case Proposal.GroupGoes goes -> alike(standings.inGroup(account, goes.group(), sight));
             case Proposal.AreaBecomes becomes -> alike(standings.all(account, sight));
             case Proposal.AreaGoes goes -> alike(standings.all(account, sight));
-            case Proposal.PartnerBecomes becomes -> seeing(account, becomes.partner(), sight);
+            case Proposal.PartnerBecomes becomes -> seeing(account, partners, sight);
+            case Proposal.ResellerBecomes becomes -> seeing(account, partners, sight);
             case Proposal.UserBecomes becomes -> one(account, new UserId(becomes.user()), sight);
+            case Proposal.UserGoes goes -> one(account, new UserId(goes.user()), sight);
         };
     }
 
     /** Those of these standings by name, from behind the place, or from the beginning. */
-    List<Placed> users(
-            AccountId account,
-            Proposal proposal,
-            Map<UUID, Alike> alike,
-            Collection<UUID> wanted,
-            @Nullable Place after,
-            int limit) {
-        if (proposal instanceof Proposal.UserBecomes becomes) {
-            return after != null || wanted.isEmpty()
+    List<Placed> users(AccountId account, Proposal proposal, Those those, @Nullable Place after, int limit) {
+        var only = switch (proposal) {
+            case Proposal.UserBecomes becomes -> becomes.user();
+            case Proposal.UserGoes goes -> goes.user();
+            case Proposal.GroupBecomes becomes -> null;
+            case Proposal.GroupGoes goes -> null;
+            case Proposal.AreaBecomes becomes -> null;
+            case Proposal.AreaGoes goes -> null;
+            case Proposal.PartnerBecomes becomes -> null;
+            case Proposal.ResellerBecomes becomes -> null;
+        };
+        if (only != null) {
+            return after != null || those.standings().isEmpty()
                     ? List.of()
-                    : standings.user(account, new UserId(becomes.user()), null).stream()
-                            .toList();
+                    : standings.user(account, new UserId(only), null).stream().toList();
         }
-        var partner = proposal instanceof Proposal.PartnerBecomes becomes ? becomes.partner() : null;
-        var bySelection = wanted.stream()
-                .collect(Collectors.partitioningBy(id -> at(alike, id).selecting()));
-        var all = bySelection.getOrDefault(false, List.of());
-        var selecting = bySelection.getOrDefault(true, List.of());
-        return standings.users(account, new Wanted(all, partner, selecting), after, limit);
+        var byChoice = those.standings().stream()
+                .collect(Collectors.partitioningBy(id -> at(those.alike(), id).isChoosing()));
+        var wanted = new Wanted(
+                byChoice.getOrDefault(false, List.of()),
+                those.partners(),
+                byChoice.getOrDefault(true, List.of()),
+                false);
+        return standings.users(account, wanted, after, limit);
     }
 
     /** Those who stand there. */
@@ -84,18 +125,20 @@ class Concerned {
 
     private static Map<UUID, Alike> alike(List<Standing> found) {
         var alike = new LinkedHashMap<UUID, Alike>();
-        found.forEach(standing -> alike.put(standing.id(), new Alike(standing.anyone(), standing.users(), false)));
+        found.forEach(standing -> alike.put(standing.id(), Alike.all(standing)));
         return alike;
     }
 
-    /** Whoever was given all data, and whoever was given this partner's. */
-    private Map<UUID, Alike> seeing(AccountId account, UUID partner, @Nullable UUID sight) {
+    /** Whoever was given all data, and whoever was given that of some of these partners. */
+    private Map<UUID, Alike> seeing(AccountId account, Collection<UUID> partners, @Nullable UUID sight) {
         var alike = alike(
                 standings.all(account, sight).stream().filter(Standing::seesAll).toList());
-        for (var standing : standings.selecting(account, partner, sight)) {
-            var anyone = selecting(standing.anyone(), partner);
-            alike.put(standing.id(), new Alike(anyone, standing.users(), true));
-        }
+        standings.choosing(account, partners, sight).forEach(choosing -> {
+            var anyone = choosing.standing().anyoneWith(choosing.chosen().keySet());
+            alike.put(
+                    choosing.standing().id(),
+                    new Alike(anyone, choosing.standing().users(), choosing.chosen()));
+        });
         return alike;
     }
 
@@ -105,19 +148,6 @@ class Concerned {
         if (placed.isEmpty() || row.isEmpty()) {
             throw new Refusal.NotFound("user");
         }
-        return Map.of(placed.get().standing(), new Alike(row.get(), 1, false));
-    }
-
-    private static UserDefinition selecting(UserDefinition anyone, UUID partner) {
-        return new UserDefinition(
-                anyone.id(),
-                anyone.status(),
-                anyone.passwordChangeDue(),
-                anyone.role(),
-                anyone.permissions(),
-                anyone.groups(),
-                anyone.reseller(),
-                DataAccess.of(Set.of(partner)),
-                anyone.network());
+        return Map.of(placed.get().standing(), new Alike(row.get(), 1, Map.of()));
     }
 }

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -84,10 +85,11 @@ class EnginePreviews implements Previews {
     }
 
     private Effect effect(Actor actor, Revision revision, Proposed proposed, PageRequest page) {
-        var alike = concerned.of(actor.account(), proposed.proposal(), guard.reseller(actor));
-        var judge = new Judge(new Comparison(proposed), proposed.proposal(), partners(actor, proposed));
+        var partners = partners(actor, proposed);
+        var alike = concerned.of(actor.account(), proposed.proposal(), partners, guard.reseller(actor));
+        var judge = new Judge(new Comparison(proposed), proposed.proposal(), partners);
         var tally = new Tally(judge.comparison().places());
-        alike.forEach((standing, those) -> tally.add(standing, those.users(), judge.changes(those)));
+        alike.forEach((standing, those) -> tally.add(standing, those, judge.changes(those)));
         return new Effect(
                 revision,
                 tally.people(),
@@ -106,7 +108,12 @@ class EnginePreviews implements Previews {
         return new ChangePages(
                 tally,
                 standing -> judge.changes(Concerned.at(alike, standing)),
-                (after, limit) -> concerned.users(actor.account(), proposal, alike, tally.concerned(), after, limit),
+                (after, limit) -> concerned.users(
+                        actor.account(),
+                        proposal,
+                        new Concerned.Those(alike, tally.concerned(), judge.partners()),
+                        after,
+                        limit),
                 cursors,
                 actor,
                 "preview " + revision + " " + named(proposal));
@@ -134,18 +141,18 @@ class EnginePreviews implements Previews {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The partners whose data may come into sight or go out of it, as far as the actor knows of them. */
+    /**
+     * The partners whose data may come into sight or go out of it, as far as the actor knows of them, by key.
+     *
+     * <p>INVARIANT: unless the proposal is about one user, all of them come into sight or all go out of it for whoever it
+     * concerns: those alike are counted by that.
+     */
     private List<UUID> partners(Actor actor, Proposed proposed) {
         return switch (proposed.proposal()) {
             case Proposal.PartnerBecomes becomes -> List.of(becomes.partner());
-            case Proposal.UserBecomes becomes -> {
-                var visible = guard.visible(actor);
-                yield proposed.now().policy().definition().partners().stream()
-                        .filter(partner -> visible.holds(partner.id(), partner.reseller()))
-                        .sorted(Comparator.comparing(PartnerDefinition::key))
-                        .map(PartnerDefinition::id)
-                        .toList();
-            }
+            case Proposal.ResellerBecomes becomes -> ids(proposed, partner -> isTurned(proposed, partner));
+            case Proposal.UserBecomes becomes -> seen(actor, proposed);
+            case Proposal.UserGoes goes -> seen(actor, proposed);
             case Proposal.GroupBecomes becomes -> List.of();
             case Proposal.GroupGoes goes -> List.of();
             case Proposal.AreaBecomes becomes -> List.of();
@@ -153,10 +160,28 @@ class EnginePreviews implements Previews {
         };
     }
 
+    private List<UUID> seen(Actor actor, Proposed proposed) {
+        var visible = guard.visible(actor);
+        return ids(proposed, partner -> visible.holds(partner.id(), partner.reseller()));
+    }
+
+    private static boolean isTurned(Proposed proposed, PartnerDefinition partner) {
+        var then = proposed.then().policy().partner(partner.id());
+        return then.isPresent() && then.get().on() != partner.on();
+    }
+
+    private static List<UUID> ids(Proposed proposed, Predicate<PartnerDefinition> wanted) {
+        return proposed.now().policy().definition().partners().stream()
+                .filter(wanted)
+                .sorted(Comparator.comparing(PartnerDefinition::key))
+                .map(PartnerDefinition::id)
+                .toList();
+    }
+
     private record Judge(Comparison comparison, Proposal proposal, List<UUID> partners) {
         Tally.Changes changes(Alike those) {
             return new Tally.Changes(
-                    proposal instanceof Proposal.PartnerBecomes ? List.of() : comparison.areas(those.anyone()),
+                    Concerned.isAboutData(proposal) ? List.of() : comparison.areas(those.anyone()),
                     comparison.partners(those.anyone(), partners));
         }
     }

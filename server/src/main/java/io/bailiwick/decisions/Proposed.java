@@ -11,10 +11,12 @@ import io.bailiwick.engine.RuleDefinition;
 import io.bailiwick.engine.UserDefinition;
 import io.bailiwick.guard.GroupRights;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.model.UserStatus;
 import io.bailiwick.previews.Proposal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -42,10 +44,12 @@ record Proposed(Panel now, Panel then, Proposal proposal) {
         return switch (proposal) {
             case Proposal.GroupGoes goes -> user.groups().contains(goes.group()) ? moved(user, goes) : user;
             case Proposal.UserBecomes becomes -> becomes.user().equals(user.id()) ? changed(becomes) : user;
+            case Proposal.UserGoes goes -> goes.user().equals(user.id()) ? gone(user) : user;
             case Proposal.GroupBecomes becomes -> user;
             case Proposal.AreaBecomes becomes -> user;
             case Proposal.AreaGoes goes -> user;
             case Proposal.PartnerBecomes becomes -> user;
+            case Proposal.ResellerBecomes becomes -> user;
         };
     }
 
@@ -58,6 +62,7 @@ record Proposed(Panel now, Panel then, Proposal proposal) {
         var definition = now.policy().definition();
         return switch (proposal) {
             case Proposal.UserBecomes becomes -> now;
+            case Proposal.UserGoes goes -> now;
             case Proposal.GroupBecomes becomes ->
                 now.policy().group(becomes.group()).isEmpty()
                         ? now
@@ -66,6 +71,7 @@ record Proposed(Panel now, Panel then, Proposal proposal) {
             case Proposal.AreaBecomes becomes -> now.with(Policy.of(with(definition, becomes)));
             case Proposal.AreaGoes goes -> now.with(Policy.of(withoutArea(definition, goes.area())));
             case Proposal.PartnerBecomes becomes -> now.with(Policy.of(with(definition, becomes)));
+            case Proposal.ResellerBecomes becomes -> now.with(Policy.of(with(definition, becomes)));
         };
     }
 
@@ -124,13 +130,30 @@ record Proposed(Panel now, Panel then, Proposal proposal) {
     }
 
     private static PolicyDefinition with(PolicyDefinition policy, Proposal.PartnerBecomes becomes) {
-        var partners = policy.partners().stream()
-                .map(partner -> partner.id().equals(becomes.partner())
+        return partners(
+                policy,
+                partner -> partner.id().equals(becomes.partner())
                         ? new PartnerDefinition(partner.id(), partner.key(), becomes.reseller(), becomes.active())
-                        : partner)
-                .toList();
+                        : partner);
+    }
+
+    private static PolicyDefinition with(PolicyDefinition policy, Proposal.ResellerBecomes becomes) {
+        var on = Set.copyOf(becomes.on());
+        return partners(
+                policy,
+                partner -> becomes.reseller().equals(partner.reseller())
+                        ? new PartnerDefinition(
+                                partner.id(), partner.key(), becomes.reseller(), on.contains(partner.id()))
+                        : partner);
+    }
+
+    private static PolicyDefinition partners(PolicyDefinition policy, UnaryOperator<PartnerDefinition> made) {
         return new PolicyDefinition(
-                policy.revision(), policy.applications(), policy.areas(), policy.groups(), partners);
+                policy.revision(),
+                policy.applications(),
+                policy.areas(),
+                policy.groups(),
+                policy.partners().stream().map(made).toList());
     }
 
     /** The list with this one in the place of the one with its id, or at its end. */
@@ -152,9 +175,18 @@ record Proposed(Panel now, Panel then, Proposal proposal) {
         if (goes.to() != null) {
             groups.add(goes.to());
         }
+        return with(user, user.status(), groups);
+    }
+
+    /** Whoever is not there any more can do no more than somebody who is disabled. */
+    private static UserDefinition gone(UserDefinition user) {
+        return with(user, UserStatus.DISABLED, user.groups());
+    }
+
+    private static UserDefinition with(UserDefinition user, UserStatus status, Set<UUID> groups) {
         return new UserDefinition(
                 user.id(),
-                user.status(),
+                status,
                 user.passwordChangeDue(),
                 user.role(),
                 user.permissions(),

@@ -40,7 +40,12 @@ record Standing(
 
     /** One of those among them who were given the data of this partner. */
     UserDefinition anyoneWith(UUID partner) {
-        return anyone(DataAccess.of(Set.of(partner)));
+        return anyoneWith(Set.of(partner));
+    }
+
+    /** One of those among them who were given the data of these partners. */
+    UserDefinition anyoneWith(Set<UUID> partners) {
+        return anyone(DataAccess.of(partners));
     }
 
     private UserDefinition anyone(DataAccess data) {

@@ -6,7 +6,10 @@ import io.bailiwick.model.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,8 +31,16 @@ class StandingStore {
         this.jdbc = jdbc;
     }
 
-    /** A user in a list, with where he stands. */
-    record Placed(UserId id, String name, String email, String nameKey, UUID standing) {}
+    /**
+     * A user in a list, with where he stands.
+     *
+     * @param chosen which of the partners asked about he was given in particular; empty when that was not asked
+     */
+    record Placed(UserId id, String name, String email, String nameKey, UUID standing, Set<UUID> chosen) {
+        Placed {
+            chosen = Set.copyOf(chosen);
+        }
+    }
 
     /** The last user of the page before. */
     record Place(String nameKey, UUID user) {}
@@ -59,67 +70,89 @@ class StandingStore {
                 .list();
     }
 
-    /** The standings of those who were given the data of a selected partner, each with how many of them it was given to. */
-    List<Standing> selecting(AccountId account, UUID partner, @Nullable UUID sight) {
-        return jdbc.sql("""
-                select s.id, s.role, s.permissions, s.groups, s.reseller, s.data_access, chosen.total
+    /**
+     * Those at one standing who were given the data of some of the partners asked about.
+     *
+     * @param standing where they stand; its users are those meant
+     * @param chosen to how many of them each partner's was given
+     */
+    record Choosing(Standing standing, Map<UUID, Long> chosen) {}
+
+    /** The standings of those who were given the data of some of these partners in particular. */
+    Collection<Choosing> choosing(AccountId account, Collection<UUID> partners, @Nullable UUID sight) {
+        var found = new LinkedHashMap<UUID, Choosing>();
+        jdbc.sql("""
+                select s.id, s.role, s.permissions, s.groups, s.reseller, s.data_access, chosen.total, chosen.partner
                 from (
-                    select u.standing, count(*) as total
+                    select u.standing, p.partner, count(distinct u.id) as total
                     from user_partners_for_decisions p
                     join users_for_decisions u on u.account = p.account and u.id = p.user_id
-                    where p.account = :account and p.partner = :partner
-                    group by u.standing
+                    where p.account = :account and p.partner = any(:partners::uuid[])
+                    group by grouping sets ((u.standing), (u.standing, p.partner))
                 ) as chosen
                 join standings_for_decisions s on s.account = :account and s.id = chosen.standing
                 where :sight::uuid is null or s.reseller = :sight
+                order by s.id, chosen.partner nulls first
                 """)
                 .param("account", account.value())
-                .param("partner", partner)
+                .param("partners", partners.toArray(UUID[]::new))
                 .param("sight", sight)
-                .query(StandingStore::standing)
-                .list();
+                .query(row -> {
+                    var standing = standing(row, 0);
+                    var partner = row.getObject("partner", UUID.class);
+                    var there = found.computeIfAbsent(standing.id(), id -> new Choosing(standing, new HashMap<>()));
+                    if (partner != null) {
+                        there.chosen().put(partner, row.getLong("total"));
+                    }
+                });
+        return found.values();
     }
 
     /**
      * Who is wanted.
      *
      * @param standings everybody who stands there
-     * @param partner a partner, or null
-     * @param selecting whoever stands there and was given the data of the selected partner
+     * @param partners the partners that are asked about
+     * @param choosing whoever stands there and was given the data of some of the partners
+     * @param active whether only those who are active and owe no change of password
      */
-    record Wanted(Collection<UUID> standings, @Nullable UUID partner, Collection<UUID> selecting) {
+    record Wanted(Collection<UUID> standings, Collection<UUID> partners, Collection<UUID> choosing, boolean active) {
         static Wanted all(Collection<UUID> standings) {
-            return new Wanted(standings, null, List.of());
+            return new Wanted(standings, List.of(), List.of(), false);
         }
     }
 
     /** Those wanted by name, from behind the place, or from the beginning. */
     List<Placed> users(AccountId account, Wanted wanted, @Nullable Place after, int limit) {
         return jdbc.sql("""
-                select id, name, email, name_key, standing
+                select id, name, email, name_key, standing, chosen
                 from (
-                    select u.id, u.name, u.email, u.name_key, u.standing
+                    select u.id, u.name, u.email, u.name_key, u.standing, '{}'::uuid[] as chosen
                     from unnest(:standings::uuid[]) as wanted (standing)
                     cross join lateral (
                         select id, name, email, name_key, standing from users_for_decisions
                         where account = :account and standing = wanted.standing and (name_key, id) > (:name, :id)
+                            and (not :active or status = 'active' and not password_change_due)
                         order by name_key, id
                         limit :limit
                     ) as u
                     union all
-                    select u.id, u.name, u.email, u.name_key, u.standing
+                    select u.id, u.name, u.email, u.name_key, u.standing, array_agg(p.partner)
                     from user_partners_for_decisions p
                     join users_for_decisions u on u.account = p.account and u.id = p.user_id
-                    where p.account = :account and p.partner = :partner and u.standing = any(:selecting)
+                    where p.account = :account and p.partner = any(:partners::uuid[]) and u.standing = any(:choosing)
                         and (u.name_key, u.id) > (:name, :id)
+                        and (not :active or u.status = 'active' and not u.password_change_due)
+                    group by u.id, u.name, u.email, u.name_key, u.standing
                 ) as found
                 order by name_key, id
                 limit :limit
                 """)
                 .param("account", account.value())
                 .param("standings", wanted.standings().toArray(UUID[]::new))
-                .param("partner", wanted.partner())
-                .param("selecting", wanted.selecting().toArray(UUID[]::new))
+                .param("partners", wanted.partners().toArray(UUID[]::new))
+                .param("choosing", wanted.choosing().toArray(UUID[]::new))
+                .param("active", wanted.active())
                 .param("name", after == null ? "" : after.nameKey())
                 .param("id", after == null ? LOWEST : after.user())
                 .param("limit", limit)
@@ -130,7 +163,7 @@ class StandingStore {
     /** One user, if there is one and whoever is limited to the reseller sees him. */
     Optional<Placed> user(AccountId account, UserId user, @Nullable UUID sight) {
         return jdbc.sql("""
-                select id, name, email, name_key, standing from users_for_decisions
+                select id, name, email, name_key, standing, '{}'::uuid[] as chosen from users_for_decisions
                 where account = :account and id = :user and (:sight::uuid is null or reseller = :sight)
                 """)
                 .param("account", account.value())
@@ -151,12 +184,13 @@ class StandingStore {
                 row.getLong("total"));
     }
 
-    private static Placed placed(ResultSet row, int number) throws SQLException {
+    static Placed placed(ResultSet row, int number) throws SQLException {
         return new Placed(
                 new UserId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 row.getString("email"),
                 row.getString("name_key"),
-                row.getObject("standing", UUID.class));
+                row.getObject("standing", UUID.class),
+                Set.copyOf(SubjectStore.uuids(row, "chosen")));
     }
 }

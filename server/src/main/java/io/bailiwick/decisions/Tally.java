@@ -48,11 +48,12 @@ final class Tally {
         }
     }
 
-    /** So many users stand there, and this changes for each. */
-    void add(UUID standing, long users, Changes each) {
+    /** Those stand there, and this changes for each. */
+    void add(UUID standing, Concerned.Alike those, Changes each) {
         if (each.isEmpty()) {
             return;
         }
+        var users = those.users();
         concerned.add(standing);
         people += users;
         gainers += each.gains() ? users : 0;
@@ -66,13 +67,14 @@ final class Tally {
         }
         for (var change : each.partners()) {
             var before = partners.getOrDefault(change.partner().id(), new Seen(change.partner(), 0, 0));
+            var with = those.with(change.partner().id());
             partners.put(
                     change.partner().id(),
                     new Seen(
                             change.partner(),
-                            before.gaining() + (change.seen() ? users : 0),
-                            before.losing() + (change.seen() ? 0 : users)));
-            changes += users;
+                            before.gaining() + (change.seen() ? with : 0),
+                            before.losing() + (change.seen() ? 0 : with)));
+            changes += with;
         }
     }
 

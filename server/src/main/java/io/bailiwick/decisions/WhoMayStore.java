@@ -2,12 +2,11 @@ package io.bailiwick.decisions;
 
 import io.bailiwick.decisions.StandingStore.Place;
 import io.bailiwick.decisions.StandingStore.Placed;
+import io.bailiwick.decisions.StandingStore.Wanted;
 import io.bailiwick.kernel.AccountId;
-import io.bailiwick.kernel.UserId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -23,9 +22,11 @@ class WhoMayStore {
     private static final UUID LOWEST = new UUID(0, 0);
 
     private final JdbcClient jdbc;
+    private final StandingStore standings;
 
-    WhoMayStore(JdbcClient jdbc) {
+    WhoMayStore(JdbcClient jdbc, StandingStore standings) {
         this.jdbc = jdbc;
+        this.standings = standings;
     }
 
     /**
@@ -51,7 +52,8 @@ class WhoMayStore {
     List<Placed> walk(Meant meant, @Nullable Place after, int limit) {
         planByValues();
         return asked("""
-                select u.id, u.name, u.email, u.name_key, u.standing
+                select u.id, u.name, u.email, u.name_key, u.standing,
+                    case when u.standing = any(:whole::uuid[]) then '{}' else array[:partner::uuid] end as chosen
                 from active_users_for_decisions u
                 where u.account = :account and (:sight::uuid is null or u.reseller = :sight)
                     and (u.name_key, u.id) > (:name, :id)
@@ -66,38 +68,16 @@ class WhoMayStore {
                 .param("name", after == null ? "" : after.nameKey())
                 .param("id", after == null ? LOWEST : after.user())
                 .param("limit", limit)
-                .query(WhoMayStore::placed)
+                .query(StandingStore::placed)
                 .list();
     }
 
     /** The same page, by gathering. */
     List<Placed> gather(Meant meant, @Nullable Place after, int limit) {
         planByValues();
-        return asked("""
-                select found.* from (
-                    select u.id, u.name, u.email, u.name_key, u.standing
-                    from unnest(:whole::uuid[]) as wanted (standing)
-                    cross join lateral (
-                        select id, name, email, name_key, standing from active_users_for_decisions
-                        where account = :account and standing = wanted.standing and (name_key, id) > (:name, :id)
-                        order by name_key, id
-                        limit :limit
-                    ) as u
-                    union all
-                    select u.id, u.name, u.email, u.name_key, u.standing
-                    from user_partners_for_decisions p
-                    join active_users_for_decisions u on u.account = p.account and u.id = p.user_id
-                    where p.account = :account and p.partner = :partner and u.standing = any(:choosing::uuid[])
-                        and (u.name_key, u.id) > (:name, :id)
-                ) as found
-                order by found.name_key, found.id
-                limit :limit
-                """, meant)
-                .param("name", after == null ? "" : after.nameKey())
-                .param("id", after == null ? LOWEST : after.user())
-                .param("limit", limit)
-                .query(WhoMayStore::placed)
-                .list();
+        var partners = Stream.ofNullable(meant.partner()).toList();
+        return standings.users(
+                meant.account(), new Wanted(meant.whole(), partners, meant.choosing(), true), after, limit);
     }
 
     /** How many are meant, counting no further than the most. */
@@ -150,14 +130,5 @@ class WhoMayStore {
                 select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true),
                     set_config('jit', 'off', true)
                 """).query().singleRow();
-    }
-
-    private static Placed placed(ResultSet row, int number) throws SQLException {
-        return new Placed(
-                new UserId(row.getObject("id", UUID.class)),
-                row.getString("name"),
-                row.getString("email"),
-                row.getString("name_key"),
-                row.getObject("standing", UUID.class));
     }
 }

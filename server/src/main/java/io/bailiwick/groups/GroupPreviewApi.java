@@ -43,7 +43,9 @@ class GroupPreviewApi {
             Actor actor,
             @PathVariable String group,
             @RequestParam(required = false) @Nullable String moveMembersTo,
+            IfMatch match,
             PageRequest page) {
-        return EffectAnswer.of(groups.previewDeletion(actor, GroupsApi.id(group), moveMembersTo, page));
+        return EffectAnswer.of(
+                groups.previewDeletion(actor, GroupsApi.id(group), match.version(), moveMembersTo, page));
     }
 }

@@ -1,16 +1,16 @@
 package io.bailiwick.groups;
 
 import io.bailiwick.kernel.Refusal;
-import io.bailiwick.ui.Confirmation;
+import io.bailiwick.previews.Outlook;
+import io.bailiwick.previews.Review;
 import io.bailiwick.ui.Confirmation.Field;
 import io.bailiwick.ui.Crumb;
 import io.bailiwick.ui.Phrases;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -27,46 +27,41 @@ class GroupQuestions {
         this.phrases = phrases;
     }
 
+    /**
+     * Asks before a group is deleted.
+     *
+     * @param unconfirmed what is asked besides, or null
+     */
     String delete(
             Model model,
-            HttpServletResponse response,
             Group group,
             MultiValueMap<String, String> posted,
-            Refusal.Unconfirmed unconfirmed) {
-        var effects = unconfirmed.difference() instanceof Groups.Deletion deletion
-                ? effects(deletion.opens())
+            Outlook outlook,
+            Refusal.@Nullable Unconfirmed unconfirmed) {
+        var here = "/groups/" + group.id();
+        var asked = unconfirmed != null && unconfirmed.difference() instanceof Deletions.Opens opening
+                ? effects(opening.opens())
                 : List.<String>of();
-        response.setStatus(HttpStatus.CONFLICT.value());
-        return ask(model, group, posted, unconfirmed, effects);
-    }
-
-    private String ask(
-            Model model,
-            Group group,
-            MultiValueMap<String, String> posted,
-            Refusal.Unconfirmed unconfirmed,
-            List<String> effects) {
-        var back = "/groups/" + group.id();
-        return new Confirmation(
-                        phrases.text("groups.delete.confirm.title", group.name()),
-                        unconfirmed.detail(),
-                        effects,
-                        back + "/delete",
-                        again(posted, unconfirmed.token()),
-                        phrases.text("groups.delete.confirm.button", group.name()),
-                        back,
-                        true)
+        var fields = new ArrayList<>(again(posted));
+        if (unconfirmed != null) {
+            fields.add(new Field("confirm", unconfirmed.token()));
+        }
+        var title = unconfirmed == null ? "groups.delete.title" : "groups.delete.confirm.title";
+        return new Review(
+                        phrases.text(title, group.name()),
+                        Review.Deed.destroying(phrases.text("groups.delete.button", group.name()), null),
+                        outlook,
+                        unconfirmed == null ? null : unconfirmed.detail(),
+                        asked,
+                        here + "/delete",
+                        fields,
+                        here + "/delete")
                 .in(
                         model,
-                        Crumb.of(phrases.text("ui.nav.directory")),
-                        Crumb.of(phrases.text("groups.title"), "/groups"),
-                        Crumb.of(group.name(), back));
-    }
-
-    private static List<Field> again(MultiValueMap<String, String> posted, String token) {
-        var fields = new ArrayList<>(again(posted));
-        fields.add(new Field("confirm", token));
-        return List.copyOf(fields);
+                        List.of(
+                                Crumb.of(phrases.text("ui.nav.directory")),
+                                Crumb.of(phrases.text("groups.title"), "/groups"),
+                                Crumb.of(group.name(), here)));
     }
 
     /** The same as was posted, but for what is asked anew. */

@@ -19,12 +19,11 @@ import io.bailiwick.previews.Proposal;
 import io.bailiwick.tokens.Confirmations;
 import io.bailiwick.tokens.Cursors;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,7 +35,6 @@ public class Groups {
     /** Says, instead of a group's id, that the members of a deleted group go nowhere. */
     public static final String NOWHERE = "none";
 
-    private static final int NAMED = 5;
     private static final List<String> SORTS = List.of("name", "createdAt");
 
     private final GroupStore store;
@@ -47,6 +45,7 @@ public class Groups {
     private final Confirmations confirmations;
     private final Cursors cursors;
     private final Previews previews;
+    private final Deletions deletions;
 
     Groups(
             GroupStore store,
@@ -56,7 +55,8 @@ public class Groups {
             Changes changes,
             Confirmations confirmations,
             Cursors cursors,
-            Previews previews) {
+            Previews previews,
+            Deletions deletions) {
         this.store = store;
         this.areas = areas;
         this.members = members;
@@ -65,6 +65,7 @@ public class Groups {
         this.confirmations = confirmations;
         this.cursors = cursors;
         this.previews = previews;
+        this.deletions = deletions;
     }
 
     /**
@@ -200,34 +201,27 @@ public class Groups {
             @Nullable String confirm) {
         var revision = changes.lock(actor.account());
         var group = get(actor, id);
-        rails.requireNoReseller(actor);
         Refusal.Stale.check(expected, group.version());
-        var count = count(actor, id);
-        var items = new ArrayList<Change.Item>();
-        items.add(GroupChanges.item(group, null));
-        if (count > 0) {
-            var to = target(actor, group, count, moveMembersTo);
-            rails.requireMayMove(actor, id, to);
-            requireConfirmed(actor, revision, group, count, to, confirm);
-            items.addAll(members.move(actor, id, to));
-        }
-        store.delete(actor.account(), id);
-        changes.record(actor, new Change("group.deleted", new Change.Reach.Policy(), items));
+        deletions.delete(actor, revision, group, moveMembersTo, confirm);
     }
 
     /**
      * Who would gain and who would lose what by the deletion; everything stands against it that stands against deleting.
      *
+     * @param expected the version that the actor saw, or null for whichever is there
      * @param moveMembersTo the id of the group that its members go to, {@link #NOWHERE}, or null when it has none
      * @param page which page of the single changes
      */
-    public Effect previewDeletion(Actor actor, GroupId id, @Nullable String moveMembersTo, PageRequest page) {
+    public Effect previewDeletion(
+            Actor actor, GroupId id, @Nullable Long expected, @Nullable String moveMembersTo, PageRequest page) {
         var group = get(actor, id);
-        rails.requireNoReseller(actor);
-        var count = count(actor, id);
-        var to = count > 0 ? target(actor, group, count, moveMembersTo) : null;
-        rails.requireMayMove(actor, id, to);
-        return previews.of(actor, new Proposal.GroupGoes(id.value(), to == null ? null : to.value()), page);
+        Refusal.Stale.check(expected, group.version());
+        return deletions.preview(actor, group, moveMembersTo, page);
+    }
+
+    /** What deleting the group would ask first; empty when it would ask nothing. */
+    Optional<Refusal.Unconfirmed> questionOfDeletion(Actor actor, GroupId id, @Nullable String moveMembersTo) {
+        return deletions.question(actor, get(actor, id), moveMembersTo);
     }
 
     /**
@@ -279,16 +273,6 @@ public class Groups {
     /** What a change of a group opens without saying so, as it is shown before it is confirmed. */
     record Difference(String group, long members, List<Consequences.Opening> opens) {}
 
-    /**
-     * What deleting a group opens.
-     *
-     * @param withoutGroup how many members end in no group: nothing limits them any more
-     * @param first the names of the first of them
-     * @param opens what is denied no more
-     */
-    record Deletion(
-            String group, long members, long withoutGroup, List<String> first, List<Consequences.Opening> opens) {}
-
     /** The group as it would be, when no guard rail stands against it. */
     private Group edited(
             Actor actor, Group before, @Nullable Long expected, UnaryOperator<GroupForm> change, List<Area> all) {
@@ -322,50 +306,6 @@ public class Groups {
     private void requireFreeName(Actor actor, Group group) {
         if (store.isTaken(actor.account(), group.name(), group.id())) {
             throw new Refusal.Conflict("There is a group `" + group.name() + "` already. Choose another name.");
-        }
-    }
-
-    private @Nullable GroupId target(Actor actor, Group group, long count, @Nullable String moveMembersTo) {
-        if (moveMembersTo == null || moveMembersTo.isBlank()) {
-            throw new Refusal.Conflict(Departure.people(count) + " in `" + group.name()
-                    + "`. Say where they go: `moveMembersTo` takes another group's id, or `none`.");
-        }
-        if (moveMembersTo.equals(NOWHERE)) {
-            return null;
-        }
-        var target = other(actor, moveMembersTo);
-        if (target == null || target.equals(group.id())) {
-            throw new Refusal.Invalid("moveMembersTo", "Choose another group, or `none`.");
-        }
-        return target;
-    }
-
-    private @Nullable GroupId other(Actor actor, String id) {
-        try {
-            return store.find(actor.account(), new GroupId(UUID.fromString(id)))
-                    .map(Group::id)
-                    .orElse(null);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
-    }
-
-    private void requireConfirmed(
-            Actor actor, Revision revision, Group group, long count, @Nullable GroupId to, @Nullable String confirm) {
-        var alone = to == null ? members.alone(actor.account(), group.id(), NAMED) : new Members.Alone(0, 0, List.of());
-        if (alone.withReseller() > 0) {
-            throw Refusal.Conflict.rail("A reseller's user is always in a group: for " + alone.withReseller()
-                    + " of its members `" + group.name() + "` is the only one. Move them to another group.");
-        }
-        var openings = new Consequences(areas.all(actor.account())).ofDeleting(group);
-        if (alone.total() > 0 || !openings.isEmpty()) {
-            var first = alone.first().stream().map(Members.Member::name).toList();
-            confirmations.require(
-                    actor,
-                    revision,
-                    Departure.sentence(count, alone, openings),
-                    new Deletion(group.name(), count, alone.total(), first, openings),
-                    confirm);
         }
     }
 

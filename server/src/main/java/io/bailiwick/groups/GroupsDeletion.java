@@ -3,13 +3,17 @@ package io.bailiwick.groups;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
+import io.bailiwick.previews.Outlook;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Flash;
 import io.bailiwick.ui.Offered;
+import io.bailiwick.ui.Phrases;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -25,12 +29,14 @@ class GroupsDeletion {
     private final GroupPages pages;
     private final GroupTargets targets;
     private final GroupQuestions questions;
+    private final Phrases phrases;
 
-    GroupsDeletion(Groups groups, GroupPages pages, GroupTargets targets, GroupQuestions questions) {
+    GroupsDeletion(Groups groups, GroupPages pages, GroupTargets targets, GroupQuestions questions, Phrases phrases) {
         this.groups = groups;
         this.pages = pages;
         this.targets = targets;
         this.questions = questions;
+        this.phrases = phrases;
     }
 
     @GetMapping("/groups/{group}/delete")
@@ -44,6 +50,41 @@ class GroupsDeletion {
     String targets(Actor actor, Model model, @PathVariable String group, @RequestParam(defaultValue = "") String q) {
         model.addAttribute("offered", targets.matching(actor, groups.get(actor, GroupsApi.id(group)), q));
         return Offered.VIEW;
+    }
+
+    /** Who gains and who loses what, while it is chosen where the members go; nothing is deleted here. */
+    @PostMapping("/groups/{group}/delete/outlook")
+    @Guarded(area = PanelArea.GROUPS, action = Action.DELETE)
+    String outlook(
+            Actor actor,
+            Model model,
+            @PathVariable String group,
+            @RequestParam(defaultValue = "") String moveMembersTo) {
+        var found = groups.get(actor, GroupsApi.id(group));
+        model.addAttribute("outlook", outlook(actor, found, null, moveMembersTo));
+        model.addAttribute("deed", phrases.text("groups.delete.button", found.name()));
+        return Outlook.VIEW;
+    }
+
+    /** The same on a page of its own, from which it is deleted. */
+    @PostMapping("/groups/{group}/delete/review")
+    @Guarded(area = PanelArea.GROUPS, action = Action.DELETE)
+    String review(
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            @PathVariable String group,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String moveMembersTo,
+            @RequestParam MultiValueMap<String, String> posted) {
+        var found = groups.get(actor, GroupsApi.id(group));
+        try {
+            var effect = groups.previewDeletion(actor, found.id(), version, moveMembersTo, PageRequest.first());
+            var asked = groups.questionOfDeletion(actor, found.id(), moveMembersTo);
+            return questions.delete(model, found, posted, Outlook.told(effect), asked.orElse(null));
+        } catch (Refusal.Conflict | Refusal.Invalid | Refusal.Beyond | Refusal.Stale refused) {
+            return refused(actor, model, response, found, moveMembersTo, refused);
+        }
     }
 
     @PostMapping("/groups/{group}/delete")
@@ -63,13 +104,27 @@ class GroupsDeletion {
             groups.delete(actor, found.id(), version, moveMembersTo, confirm);
             flash.done("groups.deleted", found.name());
             return "redirect:/groups";
-        } catch (Refusal.Conflict | Refusal.Invalid | Refusal.Beyond refused) {
-            Errors.refused(response, refused, "moveMembersTo");
-            var errors = Errors.none().and("moveMembersTo", refused.detail()).decided(refused);
-            return page(actor, model, found, moveMembersTo, errors);
+        } catch (Refusal.Conflict | Refusal.Invalid | Refusal.Beyond | Refusal.Stale refused) {
+            return refused(actor, model, response, found, moveMembersTo, refused);
         } catch (Refusal.Unconfirmed unconfirmed) {
-            return questions.delete(model, response, found, posted, unconfirmed);
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return questions.delete(model, found, posted, outlook(actor, found, version, moveMembersTo), unconfirmed);
         }
+    }
+
+    private Outlook outlook(Actor actor, Group group, @Nullable Long version, String moveMembersTo) {
+        return Outlook.of(() -> groups.previewDeletion(actor, group.id(), version, moveMembersTo, PageRequest.first()));
+    }
+
+    private String refused(
+            Actor actor, Model model, HttpServletResponse response, Group group, String to, Refusal refused) {
+        Errors.refused(response, refused, "moveMembersTo");
+        return page(
+                actor,
+                model,
+                group,
+                to,
+                Errors.none().and("moveMembersTo", refused.detail()).decided(refused));
     }
 
     private String page(Actor actor, Model model, Group group, String to, Errors errors) {

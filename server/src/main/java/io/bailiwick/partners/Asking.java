@@ -1,6 +1,8 @@
 package io.bailiwick.partners;
 
-import io.bailiwick.ui.Confirmation;
+import io.bailiwick.previews.Outlook;
+import io.bailiwick.previews.Review;
+import io.bailiwick.ui.Confirmation.Field;
 import io.bailiwick.ui.Crumb;
 import io.bailiwick.ui.Phrases;
 import java.util.List;
@@ -36,34 +38,34 @@ class Asking {
     }
 
     /**
-     * @param effects what it would do, in sentences
+     * @param outlook who would see no more of what
      * @param more what the consequence is told with, such as how many users it concerns
      */
-    String switchOff(Model model, Subject subject, List<String> effects, String consequence, Object... more) {
-        return ask(model, subject, "off", "switch-off", phrases.text(consequence, more), effects);
+    String switchOff(Model model, Subject subject, Outlook outlook, String consequence, Object... more) {
+        return ask(model, subject, "off", "switch-off", phrases.text(consequence, more), outlook);
     }
 
-    String delete(Model model, Subject subject) {
-        return ask(
-                model, subject, "delete", "delete", phrases.text(subject.module() + ".delete.consequence"), List.of());
+    String delete(Model model, Subject subject, Outlook outlook) {
+        return ask(model, subject, "delete", "delete", phrases.text(subject.module() + ".delete.consequence"), outlook);
     }
 
-    private String ask(
-            Model model, Subject subject, String texts, String verb, String consequence, List<String> effects) {
+    private String ask(Model model, Subject subject, String texts, String verb, String consequence, Outlook outlook) {
         var module = subject.module();
-        return new Confirmation(
+        var deed = Review.Deed.destroying(phrases.text(module + "." + texts + ".button", subject.name()), consequence);
+        return new Review(
                         phrases.text(module + "." + texts + ".title", subject.name()),
-                        consequence,
-                        effects,
+                        deed,
+                        outlook,
+                        null,
+                        List.of(),
                         subject.address() + "/" + verb,
-                        List.of(new Confirmation.Field("version", Long.toString(subject.version()))),
-                        phrases.text(module + "." + texts + ".button", subject.name()),
-                        subject.address(),
-                        true)
+                        List.of(new Field("version", Long.toString(subject.version()))),
+                        subject.address())
                 .in(
                         model,
-                        Crumb.of(phrases.text("ui.nav.directory")),
-                        Crumb.of(phrases.text(module + ".title"), "/" + module),
-                        Crumb.of(subject.name(), subject.address()));
+                        List.of(
+                                Crumb.of(phrases.text("ui.nav.directory")),
+                                Crumb.of(phrases.text(module + ".title"), "/" + module),
+                                Crumb.of(subject.name(), subject.address())));
     }
 }

@@ -4,8 +4,10 @@ import io.bailiwick.accounts.Changes;
 import io.bailiwick.guard.Guard;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
+import io.bailiwick.previews.Outlook;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Phrases;
 import jakarta.servlet.http.HttpServletResponse;
@@ -55,6 +57,7 @@ class PartnerPages {
         model.addAttribute("partner", partner);
         model.addAttribute("users", users.isPresent() ? users.getAsLong() : null);
         model.addAttribute("mayEdit", guard.may(actor, PanelArea.PARTNERS, Action.UPDATE));
+        model.addAttribute("turning", turning(actor, partner));
         model.addAttribute("mayDelete", guard.may(actor, PanelArea.PARTNERS, Action.DELETE));
         model.addAttribute("maySeeUsers", guard.may(actor, PanelArea.USERS, Action.READ));
         model.addAttribute("links", links(actor, partner));
@@ -81,6 +84,14 @@ class PartnerPages {
                         .filter(link -> guard.may(actor, link.area(), Action.READ))
                         .toList()
                 : List.of();
+    }
+
+    /** What switching it on would bring into sight. */
+    private Outlook turning(Actor actor, Partner partner) {
+        var form = PartnerForm.of(partner).withActive(true);
+        return partner.active() || !guard.may(actor, PanelArea.PARTNERS, Action.UPDATE)
+                ? Outlook.none()
+                : Outlook.of(() -> partners.preview(actor, partner.id(), null, form, PageRequest.first()));
     }
 
     private void form(Actor actor, Model model, PartnerFields fields, Errors errors) {

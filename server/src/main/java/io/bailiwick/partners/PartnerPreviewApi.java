@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Who would come to see a partner's data by a change, and who would not any more, for scripts. */
+/** Who would come to see a partner's data by a change or a deletion, and who would not any more, for scripts. */
 @RestController
 class PartnerPreviewApi {
     private final Partners partners;
@@ -33,5 +33,12 @@ class PartnerPreviewApi {
         var form = patches.apply(PartnerForm.of(current), patch, PartnerForm.class);
         var expected = match.version() == null ? current.version() : match.version();
         return EffectAnswer.of(partners.preview(actor, current.id(), expected, form, page));
+    }
+
+    @PostMapping("/api/v1/partners/{partner}/preview-deletion")
+    @Guarded(area = PanelArea.PARTNERS, action = Action.DELETE)
+    EffectAnswer previewDeletion(Actor actor, @PathVariable String partner, IfMatch match, PageRequest page) {
+        var id = partners.get(actor, partner).id();
+        return EffectAnswer.of(partners.previewDeletion(actor, id, match.version(), page));
     }
 }

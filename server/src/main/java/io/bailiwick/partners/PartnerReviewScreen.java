@@ -60,7 +60,8 @@ class PartnerReviewScreen {
             var effect = partners.preview(actor, found.id(), version, fields.form(), PageRequest.first());
             return new Review(
                             phrases.text("previews.review.title", found.name()),
-                            effect,
+                            Review.Deed.SAVING,
+                            Outlook.told(effect),
                             null,
                             List.of(),
                             here,

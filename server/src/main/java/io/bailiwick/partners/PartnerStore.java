@@ -168,6 +168,17 @@ class PartnerStore {
                 .single();
     }
 
+    /** The ids of the partners of a reseller that are switched on themselves. */
+    List<UUID> switchedOn(AccountId account, ResellerId reseller) {
+        return jdbc.sql("""
+                select id from partners where account = :account and reseller = :reseller and active order by id
+                """)
+                .param("account", account.value())
+                .param("reseller", reseller.value())
+                .query(UUID.class)
+                .list();
+    }
+
     /** How many partners each of these resellers has; one without any is absent. */
     Map<ResellerId, Long> countByReseller(AccountId account, Collection<ResellerId> resellers) {
         var counts = new HashMap<ResellerId, Long>();

@@ -107,14 +107,26 @@ public class Partners {
      */
     public Effect preview(Actor actor, PartnerId id, @Nullable Long expected, PartnerForm form, PageRequest page) {
         var after = edited(actor, get(actor, id), expected, saved -> form);
-        var reseller = after.reseller();
-        return previews.of(
-                actor,
-                new Proposal.PartnerBecomes(
-                        id.value(),
-                        reseller == null ? null : reseller.id().value(),
-                        after.active() && (reseller == null || reseller.active())),
-                page);
+        return previews.of(actor, becomes(after, after.active()), page);
+    }
+
+    /**
+     * Who would see the partner's data no more when it is deleted; everything stands against it that stands against
+     * deleting.
+     *
+     * @param expected the version that the actor saw, or null for whichever is there
+     * @param page which page of the single changes
+     */
+    public Effect previewDeletion(Actor actor, PartnerId id, @Nullable Long expected, PageRequest page) {
+        return previews.of(actor, becomes(deletable(actor, id, expected), false), page);
+    }
+
+    private static Proposal becomes(Partner partner, boolean active) {
+        var reseller = partner.reseller();
+        return new Proposal.PartnerBecomes(
+                partner.id().value(),
+                reseller == null ? null : reseller.id().value(),
+                active && (reseller == null || reseller.active()));
     }
 
     /**
@@ -126,11 +138,16 @@ public class Partners {
     @Transactional
     public void delete(Actor actor, PartnerId id, @Nullable Long expected) {
         changes.lock(actor.account());
+        var partner = deletable(actor, id, expected);
+        store.delete(actor.account(), id);
+        record(actor, "partner.deleted", new Change.Reach.Policy(), partner, fields(partner), Map.of());
+    }
+
+    private Partner deletable(Actor actor, PartnerId id, @Nullable Long expected) {
         var partner = get(actor, id);
         Refusal.Stale.check(expected, partner.version());
         Uses.requireNone(partner.name(), uses.of(actor.account(), id), guard.reseller(actor) == null);
-        store.delete(actor.account(), id);
-        record(actor, "partner.deleted", new Change.Reach.Policy(), partner, fields(partner), Map.of());
+        return partner;
     }
 
     /**

@@ -7,10 +7,8 @@ import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import io.bailiwick.partners.Asking.Subject;
-import io.bailiwick.previews.Sentence;
+import io.bailiwick.previews.Outlook;
 import io.bailiwick.ui.Flash;
-import io.bailiwick.ui.Phrases;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,25 +21,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PartnersActions {
     private final Partners partners;
     private final Asking asking;
-    private final Phrases phrases;
 
-    PartnersActions(Partners partners, Asking asking, Phrases phrases) {
+    PartnersActions(Partners partners, Asking asking) {
         this.partners = partners;
         this.asking = asking;
-        this.phrases = phrases;
     }
 
     @GetMapping("/partners/{partner}/switch-off")
     @Guarded(area = PanelArea.PARTNERS, action = Action.UPDATE)
     String askToSwitchOff(Actor actor, Model model, @PathVariable String partner) {
         var found = partners.get(actor, partner);
-        var effect =
-                partners.preview(actor, found.id(), null, PartnerForm.of(found).withActive(false), PageRequest.first());
-        var effects = List.of(Sentence.of(effect, phrases::text) + ".");
+        var form = PartnerForm.of(found).withActive(false);
+        var outlook = Outlook.of(() -> partners.preview(actor, found.id(), null, form, PageRequest.first()));
         var users = partners.users(actor, found.id());
         return users.isPresent()
-                ? asking.switchOff(model, Subject.of(found), effects, "partners.off.consequence", users.getAsLong())
-                : asking.switchOff(model, Subject.of(found), effects, "partners.off.consequence.unnumbered");
+                ? asking.switchOff(model, Subject.of(found), outlook, "partners.off.consequence", users.getAsLong())
+                : asking.switchOff(model, Subject.of(found), outlook, "partners.off.consequence.unnumbered");
     }
 
     @PostMapping("/partners/{partner}/switch-off")
@@ -59,7 +54,9 @@ class PartnersActions {
     @GetMapping("/partners/{partner}/delete")
     @Guarded(area = PanelArea.PARTNERS, action = Action.DELETE)
     String askToDelete(Actor actor, Model model, @PathVariable String partner) {
-        return asking.delete(model, Subject.of(partners.get(actor, partner)));
+        var found = partners.get(actor, partner);
+        var outlook = Outlook.of(() -> partners.previewDeletion(actor, found.id(), null, PageRequest.first()));
+        return asking.delete(model, Subject.of(found), outlook);
     }
 
     @PostMapping("/partners/{partner}/delete")

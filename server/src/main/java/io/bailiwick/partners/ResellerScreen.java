@@ -4,8 +4,10 @@ import io.bailiwick.accounts.Changes;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
+import io.bailiwick.previews.Outlook;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Flash;
 import io.bailiwick.ui.Phrases;
@@ -87,6 +89,17 @@ class ResellerScreen {
         }
     }
 
+    /** What the change would do, while it is made; nothing is saved here. */
+    @PostMapping("/resellers/{reseller}/outlook")
+    @Guarded(area = PanelArea.RESELLERS, action = Action.UPDATE)
+    String outlook(
+            Actor actor, Model model, @PathVariable String reseller, @ModelAttribute("fields") ResellerFields fields) {
+        var id = resellers.get(actor, reseller).id();
+        model.addAttribute(
+                "outlook", Outlook.of(() -> resellers.preview(actor, id, null, fields.form(), PageRequest.first())));
+        return Outlook.VIEW;
+    }
+
     private String fresh(Actor actor, Model model, ResellerFields fields, Errors errors) {
         form(actor, model, fields, errors);
         return "resellers/new";
@@ -96,8 +109,17 @@ class ResellerScreen {
         form(actor, model, fields, errors);
         var partners = resellers.partners(actor, List.of(reseller.id()));
         model.addAttribute("reseller", reseller);
+        model.addAttribute("turning", turning(actor, reseller));
         model.addAttribute("partners", partners.getOrDefault(reseller.id(), 0L));
         return "resellers/reseller";
+    }
+
+    /** What switching it on would bring into sight. */
+    private Outlook turning(Actor actor, Reseller reseller) {
+        var form = ResellerForm.of(reseller).withActive(true);
+        return reseller.active() || !resellers.mayChange(actor)
+                ? Outlook.none()
+                : Outlook.of(() -> resellers.preview(actor, reseller.id(), null, form, PageRequest.first()));
     }
 
     private void form(Actor actor, Model model, ResellerFields fields, Errors errors) {

@@ -11,12 +11,16 @@ import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.Refusal.Invalid.Fault;
 import io.bailiwick.model.Action;
+import io.bailiwick.previews.Effect;
+import io.bailiwick.previews.Previews;
+import io.bailiwick.previews.Proposal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,15 +38,23 @@ public class Resellers {
     private final Stretches stretches;
     private final Changes changes;
     private final Guard guard;
+    private final Previews previews;
 
     Resellers(
-            ResellerStore store, PartnerStore partners, Uses uses, Stretches stretches, Changes changes, Guard guard) {
+            ResellerStore store,
+            PartnerStore partners,
+            Uses uses,
+            Stretches stretches,
+            Changes changes,
+            Guard guard,
+            Previews previews) {
         this.store = store;
         this.partners = partners;
         this.uses = uses;
         this.stretches = stretches;
         this.changes = changes;
         this.guard = guard;
+        this.previews = previews;
     }
 
     /**
@@ -75,16 +87,38 @@ public class Resellers {
     public void edit(Actor actor, ResellerId id, @Nullable Long expected, UnaryOperator<ResellerForm> change) {
         changes.lock(actor.account());
         var before = get(actor, id);
-        requireUnrestricted(actor);
-        Refusal.Stale.check(expected, before.version());
-        var form = change.apply(ResellerForm.of(before));
-        var active = form.active() == null ? before.active() : form.active();
-        var base = new Reseller(id, before.name(), before.key(), active, before.createdAt(), before.version());
-        var after = checked(actor, base, form);
+        var after = edited(actor, before, expected, change.apply(ResellerForm.of(before)));
         if (!after.equals(before)) {
             store.update(actor.account(), after);
             record(actor, "reseller.changed", reach(before, after), after, fields(before), fields(after));
         }
+    }
+
+    /**
+     * Who would come to see the data of its partners by the change, and who would see it no more; everything stands
+     * against it that stands against saving.
+     *
+     * @param expected the version that the actor saw, or null for whichever is there
+     * @param page which page of the single changes
+     */
+    public Effect preview(Actor actor, ResellerId id, @Nullable Long expected, ResellerForm form, PageRequest page) {
+        var after = edited(actor, get(actor, id), expected, form);
+        return previews.of(actor, becomes(actor, after), page);
+    }
+
+    /**
+     * Who would gain and who would lose what by the deletion; everything stands against it that stands against deleting.
+     *
+     * @param expected the version that the actor saw, or null for whichever is there
+     * @param page which page of the single changes
+     */
+    public Effect previewDeletion(Actor actor, ResellerId id, @Nullable Long expected, PageRequest page) {
+        return previews.of(actor, becomes(actor, deletable(actor, id, expected)), page);
+    }
+
+    private Proposal becomes(Actor actor, Reseller reseller) {
+        var on = reseller.active() ? partners.switchedOn(actor.account(), reseller.id()) : List.<UUID>of();
+        return new Proposal.ResellerBecomes(reseller.id().value(), on);
     }
 
     /**
@@ -97,12 +131,25 @@ public class Resellers {
     @Transactional
     public void delete(Actor actor, ResellerId id, @Nullable Long expected) {
         changes.lock(actor.account());
+        var reseller = deletable(actor, id, expected);
+        store.delete(actor.account(), id);
+        record(actor, "reseller.deleted", new Change.Reach.Policy(), reseller, fields(reseller), Map.of());
+    }
+
+    private Reseller edited(Actor actor, Reseller before, @Nullable Long expected, ResellerForm form) {
+        requireUnrestricted(actor);
+        Refusal.Stale.check(expected, before.version());
+        var active = form.active() == null ? before.active() : form.active();
+        var base = new Reseller(before.id(), before.name(), before.key(), active, before.createdAt(), before.version());
+        return checked(actor, base, form);
+    }
+
+    private Reseller deletable(Actor actor, ResellerId id, @Nullable Long expected) {
         var reseller = get(actor, id);
         requireUnrestricted(actor);
         Refusal.Stale.check(expected, reseller.version());
         Uses.requireNone(reseller.name(), uses.of(actor.account(), id), true);
-        store.delete(actor.account(), id);
-        record(actor, "reseller.deleted", new Change.Reach.Policy(), reseller, fields(reseller), Map.of());
+        return reseller;
     }
 
     /**

@@ -3,9 +3,11 @@ package io.bailiwick.partners;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import io.bailiwick.partners.Asking.Subject;
+import io.bailiwick.previews.Outlook;
 import io.bailiwick.ui.Flash;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -31,7 +33,9 @@ class ResellersActions {
     String askToSwitchOff(Actor actor, Model model, @PathVariable String reseller) {
         var found = resellers.get(actor, reseller);
         var partners = resellers.partners(actor, List.of(found.id())).getOrDefault(found.id(), 0L);
-        return asking.switchOff(model, Subject.of(found), List.of(), "resellers.off.consequence", partners);
+        var form = ResellerForm.of(found).withActive(false);
+        var outlook = Outlook.of(() -> resellers.preview(actor, found.id(), null, form, PageRequest.first()));
+        return asking.switchOff(model, Subject.of(found), outlook, "resellers.off.consequence", partners);
     }
 
     @PostMapping("/resellers/{reseller}/switch-off")
@@ -49,7 +53,9 @@ class ResellersActions {
     @GetMapping("/resellers/{reseller}/delete")
     @Guarded(area = PanelArea.RESELLERS, action = Action.DELETE)
     String askToDelete(Actor actor, Model model, @PathVariable String reseller) {
-        return asking.delete(model, Subject.of(resellers.get(actor, reseller)));
+        var found = resellers.get(actor, reseller);
+        var outlook = Outlook.of(() -> resellers.previewDeletion(actor, found.id(), null, PageRequest.first()));
+        return asking.delete(model, Subject.of(found), outlook);
     }
 
     @PostMapping("/resellers/{reseller}/delete")

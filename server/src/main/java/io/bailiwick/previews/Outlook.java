@@ -25,6 +25,23 @@ public record Outlook(@Nullable Effect effect, List<String> obstacles) {
         return new Outlook(null, List.of());
     }
 
+    /** This would come of it. */
+    public static Outlook told(Effect effect) {
+        return new Outlook(effect, List.of());
+    }
+
+    /**
+     * What the button says that does it.
+     *
+     * @param deed what is done; null when what was typed is saved
+     */
+    public String doing(@Nullable String deed, Sentence.Texts texts) {
+        if (effect == null) {
+            return deed == null ? texts.text("ui.save") : deed;
+        }
+        return deed == null ? Sentence.ofSaving(effect, texts) : Sentence.ofDoing(deed, effect, texts);
+    }
+
     /** What would come of it, or what stands against it. */
     public static Outlook of(Supplier<Effect> effect) {
         try {

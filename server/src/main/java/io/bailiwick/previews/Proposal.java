@@ -32,6 +32,9 @@ public sealed interface Proposal {
             UUID user, Entitlement entitlement, UserStatus status, boolean passwordChangeDue, AllowList network)
             implements Proposal {}
 
+    /** A user is deleted. */
+    record UserGoes(UUID user) implements Proposal {}
+
     /** An area has another name, gate or paths; a new one when there is none with that id. */
     record AreaBecomes(UUID area, UUID application, String name, AreaGate gate, List<Path> paths) implements Proposal {
         public AreaBecomes {
@@ -51,4 +54,15 @@ public sealed interface Proposal {
      * @param active whether it is on, and so is its reseller
      */
     record PartnerBecomes(UUID partner, @Nullable UUID reseller, boolean active) implements Proposal {}
+
+    /**
+     * A reseller is switched on or off, and all of its partners with it.
+     *
+     * @param on those of its partners whose data may be seen then
+     */
+    record ResellerBecomes(UUID reseller, List<UUID> on) implements Proposal {
+        public ResellerBecomes {
+            on = List.copyOf(on);
+        }
+    }
 }

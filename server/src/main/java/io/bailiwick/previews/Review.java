@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 
 /**
- * The step before saving: who gains and who loses what, and the button that saves it. It works without script.
+ * The step before something is done: who gains and who loses what, and the button that does it. It works without script.
  *
  * @param title the question: {@code Save Invoices?}
- * @param effect who gains and who loses what
+ * @param deed what would be done
+ * @param outlook who gains and who loses what, or what stands against it
  * @param question what is asked besides, since it opens or closes more than meets the eye; or null
  * @param asked the single things that are asked, perhaps none
  * @param action where the form is posted
@@ -21,7 +22,8 @@ import org.springframework.ui.Model;
  */
 public record Review(
         String title,
-        Effect effect,
+        Deed deed,
+        Outlook outlook,
         @Nullable String question,
         List<String> asked,
         String action,
@@ -33,6 +35,23 @@ public record Review(
     public Review {
         asked = List.copyOf(asked);
         fields = List.copyOf(fields);
+    }
+
+    /**
+     * What would be done.
+     *
+     * @param name as the button has it, before what comes of it; null when what was typed is saved
+     * @param consequence what happens besides, or null
+     * @param destructive whether it is drawn as dangerous
+     */
+    public record Deed(@Nullable String name, @Nullable String consequence, boolean destructive) {
+        /** What was typed is saved. */
+        public static final Deed SAVING = new Deed(null, null, false);
+
+        /** Something is taken away. */
+        public static Deed destroying(String name, @Nullable String consequence) {
+            return new Deed(name, consequence, true);
+        }
     }
 
     /** Puts the question into the model, below these breadcrumbs, and names the view. */

@@ -37,7 +37,12 @@ public final class Sentence {
 
     /** What the button says that saves it. */
     public static String ofSaving(Effect effect, Texts texts) {
-        return effect.isEmpty() ? texts.text("ui.save") : texts.text("previews.save", of(effect, texts));
+        return effect.isEmpty() ? texts.text("ui.save") : ofDoing(texts.text("previews.saving"), effect, texts);
+    }
+
+    /** What the button says that does it: `Delete Clerks: 14 people lose Delete on Invoices`. */
+    public static String ofDoing(String deed, Effect effect, Texts texts) {
+        return effect.isEmpty() ? deed : texts.text("previews.does", deed, of(effect, texts));
     }
 
     private String whole() {

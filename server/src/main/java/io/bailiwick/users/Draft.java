@@ -43,6 +43,11 @@ record Draft(
                 user.passwordChangeDue());
     }
 
+    /** Whether whoever has a password would be one of the keys of which the last one stays. */
+    boolean isKey() {
+        return role == Role.ADMINISTRATOR && status == UserStatus.ACTIVE && groups.isEmpty() && reseller == null;
+    }
+
     Draft introduced(String name, ZoneId zone) {
         return new Draft(
                 email,

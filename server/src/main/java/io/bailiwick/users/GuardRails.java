@@ -70,14 +70,37 @@ class GuardRails {
         }
     }
 
+    /** Requires that the actor may delete the user. */
+    void delete(Actor actor, User user) {
+        if (actor.is(user.id())) {
+            throw Refusal.Conflict.rail("Nobody deletes themselves: ask another Administrator.");
+        }
+        touch(actor, user);
+    }
+
     /** Requires, after the write and before its commit, that somebody is left who can administer the account. */
     void lastKeyStays(Actor actor, Collection<User> before) {
         var key = before.stream().filter(User::isKey).findFirst();
-        if (key.isPresent() && !store.hasKey(actor.account())) {
-            throw Refusal.Conflict.rail("`" + key.get().email()
-                    + "` is the last active Administrator without group and reseller. Make another one first, or nobody"
-                    + " could administer the account any longer.");
+        if (key.isPresent() && !store.hasKey(actor.account(), null)) {
+            throw lastKey(key.get());
         }
+    }
+
+    /**
+     * The same, before a write that is only looked at.
+     *
+     * @param after the user as he would be; null when he is deleted
+     */
+    void lastKeyWouldStay(Actor actor, User user, @Nullable Draft after) {
+        if (user.isKey() && (after == null || !after.isKey()) && !store.hasKey(actor.account(), user.id())) {
+            throw lastKey(user);
+        }
+    }
+
+    private static Refusal lastKey(User user) {
+        return Refusal.Conflict.rail("`" + user.email()
+                + "` is the last active Administrator without group and reseller. Make another one first, or nobody"
+                + " could administer the account any longer.");
     }
 
     /** Requires a group of whoever has to have one. */

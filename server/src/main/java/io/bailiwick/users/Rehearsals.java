@@ -60,7 +60,22 @@ public class Rehearsals {
         } catch (Refusal.Unconfirmed asked) {
             // That is asked when it is saved.
         }
+        rails.lastKeyWouldStay(actor, user, draft);
         return previews.of(actor, becomes(user, draft), page);
+    }
+
+    /**
+     * What the user would lose by being deleted; everything stands against it that stands against deleting.
+     *
+     * @param expected the version that the actor saw, or null
+     * @param page which page of the single changes
+     */
+    public Effect previewDeletion(Actor actor, UserId id, @Nullable Long expected, PageRequest page) {
+        var user = users.get(actor, id);
+        Refusal.Stale.check(expected, user.version());
+        rails.delete(actor, user);
+        rails.lastKeyWouldStay(actor, user, null);
+        return previews.of(actor, new Proposal.UserGoes(id.value()), page);
     }
 
     /**

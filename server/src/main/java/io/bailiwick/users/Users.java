@@ -11,7 +11,6 @@ import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -245,9 +244,7 @@ public class Users {
         changes.lock(actor.account());
         var user = get(actor, id);
         Refusal.Stale.check(expected, user.version());
-        reasonToKeep(actor, user).ifPresent(refusal -> {
-            throw refusal;
-        });
+        rails.delete(actor, user);
         store.delete(actor.account(), id);
         rails.lastKeyStays(actor, List.of(user));
         record.deleted(actor, List.of(user));
@@ -303,13 +300,6 @@ public class Users {
     /** The user with everything that he is tied to, whoever asks. */
     private User whole(Actor actor, UserId user) {
         return store.find(actor.account(), user, null).orElseThrow();
-    }
-
-    private Optional<Refusal> reasonToKeep(Actor actor, User user) {
-        if (actor.is(user.id())) {
-            return Optional.of(Refusal.Conflict.rail("Nobody deletes themselves: ask another Administrator."));
-        }
-        return rails.beyond(actor, user);
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -159,9 +159,17 @@ class PreviewApiTests {
         assertThat(ada.post(at, Map.of()).status())
                 .as("says not where members go")
                 .isEqualTo(409);
+        assertThat(ada.post(at + "?moveMembersTo=none", Map.of()).status())
+                .as("a reseller's user needs a group")
+                .isEqualTo(409);
+        ada.patch("/api/v1/users/" + gus.id(), "{\"reseller\": null}");
         var group = ada.post(at + "?moveMembersTo=none", Map.of()).json();
         assertThat(group.path("gaining").asInt()).isEqualTo(2);
+        assertThat(ada.send("POST", at + "?moveMembersTo=none", Map.of(), Map.of("If-Match", "\"9\""))
+                        .status())
+                .isEqualTo(412);
         assertThat(eve.post(at + "?moveMembersTo=none", Map.of()).status()).isEqualTo(403);
+        ada.patch("/api/v1/users/" + gus.id(), Map.of("reseller", "north"));
     }
 
     @Test
@@ -188,11 +196,99 @@ class PreviewApiTests {
         var partner = Map.of("version", "1", "role", "normal", "dataAccess", "all", "groups", clerks.toString());
         assertThat(ada.form("/users/" + fay.id() + "/outcome", partner).body())
                 .contains("1 person comes to see data of acme");
-        var out = Map.of("version", "1", "role", "normal", "dataAccess", "none");
+        var version =
+                ada.get("/api/v1/users/" + fay.id()).json().path("version").asString();
+        var out = Map.of("version", version, "role", "normal", "dataAccess", "none");
         assertThat(ada.form("/users/" + fay.id() + "/review", out).body())
                 .contains("1 person gains")
                 .contains("would be in no group any longer")
                 .contains("name=\"confirm\"");
+    }
+
+    @Test
+    void aResellerIsAskedAboutWithAllOfItsPartners() {
+        ada.post("/api/v1/partners", Map.of("name", "Initech", "key", "initech", "reseller", "north"));
+        ada.post("/api/v1/partners", Map.of("name", "Off", "key", "off", "reseller", "north", "active", false));
+        var selected = Map.of("mode", "selected", "partners", List.of("acme", "initech"));
+        ada.patch("/api/v1/users/" + fay.id(), Map.of("dataAccess", selected));
+        var off = ada.post("/api/v1/resellers/north/preview", Map.of("active", false));
+
+        assertThat(off.status()).as(off.body()).isEqualTo(200);
+        assertThat(off.json().path("losing").asInt()).as("everybody").isEqualTo(5);
+        assertThat(off.json().path("total").asInt()).isEqualTo(5);
+        assertThat(off.json().path("partners").size()).isEqualTo(1);
+        assertThat(off.body()).contains(fay.email(), "\"partnerKey\":\"initech\"");
+        assertThat(ada.get("/resellers/north/switch-off").body())
+                .contains("Switch North off: 5 people see no data of initech any more");
+        assertThat(ada.form("/resellers/north/outlook", Map.of("name", "North", "key", "northern"))
+                        .body())
+                .contains("Nobody gains or loses anything");
+        assertThat(ada.post("/api/v1/resellers/north/preview-deletion", Map.of())
+                        .status())
+                .as("something refers to it")
+                .isEqualTo(409);
+        ada.patch("/api/v1/resellers/north", Map.of("active", false));
+        assertThat(ada.get("/resellers/north").body()).contains("5 people come to see data of initech");
+        ada.patch("/api/v1/resellers/north", Map.of("active", true));
+        ada.patch("/api/v1/users/" + fay.id(), Map.of("dataAccess", Map.of("mode", "none")));
+        assertThat(ada.get("/partners/initech/delete").body())
+                .contains("Delete Initech: 4 people see no data of initech any more");
+        assertThat(ada.post("/api/v1/partners/initech/preview-deletion", Map.of())
+                        .json()
+                        .path("losing")
+                        .asInt())
+                .isEqualTo(4);
+        ada.delete("/api/v1/partners/initech");
+        ada.delete("/api/v1/partners/off");
+    }
+
+    @Test
+    void whoGoesOrIsShutOutIsToldWithEverythingHeLoses() {
+        var at = "/api/v1/users/" + fay.id() + "/preview-deletion";
+        var gone = ada.post(at, Map.of());
+
+        assertThat(gone.status()).as(gone.body()).isEqualTo(200);
+        assertThat(gone.json().path("losing").asInt()).isEqualTo(1);
+        assertThat(gone.body()).contains("shop/Orders").doesNotContain("Sign-in");
+        assertThat(ada.send("POST", at, Map.of(), Map.of("If-Match", "\"99\"")).status())
+                .isEqualTo(412);
+        assertThat(rita.post(at, Map.of()).status()).as("may not delete").isEqualTo(403);
+        assertThat(ada.post("/api/v1/users/" + office.ada.id() + "/preview-deletion", Map.of())
+                        .status())
+                .as("oneself")
+                .isEqualTo(409);
+        assertThat(ada.get("/users/" + fay.id() + "/delete").body())
+                .contains("Delete: 1 person loses access on ")
+                .contains("This cannot be undone.");
+        assertThat(ada.get("/users/" + fay.id() + "/disable").body()).contains("Disable: 1 person loses access on ");
+        ada.patch("/api/v1/users/" + fay.id(), Map.of("status", "disabled"));
+        assertThat(ada.get("/users/" + fay.id()).body()).contains("1 person gains access on ");
+        assertThat(ada.get("/users/" + fay.id() + "/delete").body()).contains("Nobody gains or loses anything");
+        ada.patch("/api/v1/users/" + fay.id(), Map.of("status", "active"));
+    }
+
+    @Test
+    void aGroupThatGoesTellsItWhileItIsChosenWhereMembersGo() {
+        var at = "/groups/" + clerks + "/delete";
+        var nowhere = Map.of("version", "1", "moveMembersTo", "none");
+        assertThat(ada.form(at + "/outlook", Map.of("moveMembersTo", "none")).body())
+                .contains("A reseller's user is always in a group");
+        assertThat(ada.form(at + "/review", nowhere).status())
+                .as("what stands against deleting stands against asking")
+                .isEqualTo(422);
+        var to = ada.get("/groups?q=Groupers").body().replaceAll("(?s).*href=\"/groups/([0-9a-f-]{36})\".*", "$1");
+        var moved = Map.of("version", "1", "moveMembersTo", to);
+        assertThat(ada.form(at + "/outlook", moved).body())
+                .contains("2 people gain Update on Orders")
+                .contains("Delete Clerks: 2 people gain");
+        assertThat(ada.form(at + "/review", moved).body())
+                .contains("action=\"" + at + "\"", "name=\"moveMembersTo\" value=\"" + to)
+                .contains("Delete Clerks: 2 people gain");
+        var late = ada.form(at + "/review", Map.of("version", "99", "moveMembersTo", to));
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(groups.get(office.server(), clerks).version())
+                .as("nothing is deleted")
+                .isEqualTo(1);
     }
 
     private static Map<String, Object> rules(String... access) {

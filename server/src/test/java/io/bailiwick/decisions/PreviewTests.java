@@ -14,6 +14,8 @@ import io.bailiwick.kernel.UserId;
 import io.bailiwick.partners.PartnerForm;
 import io.bailiwick.partners.PartnerId;
 import io.bailiwick.partners.Partners;
+import io.bailiwick.partners.ResellerForm;
+import io.bailiwick.partners.Resellers;
 import io.bailiwick.previews.Effect;
 import io.bailiwick.previews.Previews;
 import io.bailiwick.previews.Proposal;
@@ -37,7 +39,7 @@ import org.springframework.context.ApplicationContext;
 @PanelTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PreviewTests {
-    private static final int EDITS = 60;
+    private static final int EDITS = 90;
 
     private final ApplicationContext context;
 
@@ -69,13 +71,16 @@ class PreviewTests {
     private record Step(String what, Function<PageRequest, Effect> preview, Consumer<@Nullable String> save) {}
 
     private List<Step> next(Village village, int number) {
-        return switch (number % 6) {
+        return switch (number % 9) {
             case 0 -> List.of(group(village));
             case 1 -> List.of(user(village, village.any(village.people()), "active"));
             case 2 -> disabledAndBack(village);
             case 3 -> List.of(area(village));
             case 4 -> List.of(partner(village));
-            default -> List.of(number % 12 == 5 ? groupGoes(village) : areaGoes(village));
+            case 5 -> List.of(reseller(village));
+            case 6 -> List.of(userGoes(village));
+            case 7 -> List.of(partnerGoes(village));
+            default -> List.of(number % 18 == 8 ? groupGoes(village) : areaGoes(village));
         };
     }
 
@@ -143,6 +148,34 @@ class PreviewTests {
                 "partner " + form,
                 page -> partners.preview(village.server(), id, null, form, page),
                 confirm -> partners.edit(village.server(), id, null, saved -> form));
+    }
+
+    private Step reseller(Village village) {
+        var resellers = context.getBean(Resellers.class);
+        var reseller = resellers.get(village.server(), village.any(Village.RESELLERS));
+        var form = new ResellerForm(reseller.name(), reseller.key(), !reseller.active());
+        return new Step(
+                "reseller " + form,
+                page -> resellers.preview(village.server(), reseller.id(), null, form, page),
+                confirm -> resellers.edit(village.server(), reseller.id(), null, saved -> form));
+    }
+
+    private Step userGoes(Village village) {
+        var id = village.any(village.people());
+        village.goes(id);
+        return new Step(
+                "user goes",
+                page -> context.getBean(Rehearsals.class).previewDeletion(village.server(), id, null, page),
+                confirm -> context.getBean(Users.class).delete(village.server(), id, null));
+    }
+
+    private Step partnerGoes(Village village) {
+        var partners = context.getBean(Partners.class);
+        var id = village.unusedPartner();
+        return new Step(
+                "partner goes",
+                page -> partners.previewDeletion(village.server(), id, null, page),
+                confirm -> partners.delete(village.server(), id, null));
     }
 
     private Step groupGoes(Village village) {

@@ -21,6 +21,7 @@ import io.bailiwick.users.Users;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,19 +78,25 @@ class StandingStoreTests {
             assertThat(standing.seesAll()).isTrue();
         });
         assertThat(store.inGroup(account.id(), readers.value(), north)).hasSize(1);
-        assertThat(store.selecting(account.id(), acme.value(), north)).isEmpty();
+        assertThat(store.choosing(account.id(), List.of(acme.value()), north)).isEmpty();
     }
 
     @Test
     void whoeverSelectedAPartnerIsFoundByIt() {
-        var selecting = store.selecting(account.id(), acme.value(), null);
+        var partners = List.of(acme.value());
+        var choosing = store.choosing(account.id(), partners, null);
 
-        assertThat(selecting).hasSize(1);
-        assertThat(selecting.getFirst().users()).isEqualTo(1);
-        var ids = selecting.stream().map(Standing::id).toList();
-        assertThat(store.users(account.id(), new Wanted(List.of(), acme.value(), ids), null, 10))
-                .extracting(StandingStore.Placed::name)
-                .containsExactly("Eve");
+        assertThat(choosing).singleElement().satisfies(there -> {
+            assertThat(there.standing().users()).isEqualTo(1);
+            assertThat(there.chosen()).containsExactly(Map.entry(acme.value(), 1L));
+        });
+        var ids = choosing.stream().map(there -> there.standing().id()).toList();
+        assertThat(store.users(account.id(), new Wanted(List.of(), partners, ids, false), null, 10))
+                .singleElement()
+                .satisfies(user -> {
+                    assertThat(user.name()).isEqualTo("Eve");
+                    assertThat(user.chosen()).containsExactly(acme.value());
+                });
     }
 
     @Test

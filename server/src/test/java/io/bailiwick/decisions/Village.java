@@ -6,6 +6,7 @@ import io.bailiwick.areas.ApplicationForm;
 import io.bailiwick.areas.Applications;
 import io.bailiwick.areas.AreaForm;
 import io.bailiwick.areas.Areas;
+import io.bailiwick.engine.AreaDefinition;
 import io.bailiwick.groups.GroupForm;
 import io.bailiwick.groups.GroupForm.RuleForm;
 import io.bailiwick.groups.Groups;
@@ -13,7 +14,9 @@ import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
+import io.bailiwick.model.AreaGate;
 import io.bailiwick.partners.PartnerForm;
+import io.bailiwick.partners.PartnerId;
 import io.bailiwick.partners.Partners;
 import io.bailiwick.partners.ResellerForm;
 import io.bailiwick.partners.Resellers;
@@ -22,9 +25,11 @@ import io.bailiwick.users.UserForm.DataAccessForm;
 import io.bailiwick.users.Users;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +43,7 @@ final class Village {
             Stream.of(Action.values()).map(Action::word).toList();
     private static final List<String> PATHS =
             List.of("/a", "/a/b", "/a/b/c", "/a/{x}", "/d", "/d/{y}", "/d/{y}/e", "/f");
-    private static final List<String> RESELLERS = List.of("north", "south");
+    static final List<String> RESELLERS = List.of("north", "south");
 
     private final ApplicationContext context;
     private final Random random;
@@ -47,6 +52,8 @@ final class Village {
     private final List<UUID> groups = new ArrayList<>();
     private final List<UUID> areas = new ArrayList<>();
     private final List<UUID> partners = new ArrayList<>();
+    private final List<UUID> unused = new ArrayList<>();
+    private final Set<UserId> going = new HashSet<>();
     private int made;
 
     Village(ApplicationContext context, String name, int people, long seed) {
@@ -88,9 +95,22 @@ final class Village {
         return Actor.server(account.id());
     }
 
-    /** Everybody but the first, who has to stay as he is. */
+    /** Everybody who is there but the first, who has to stay as he is. */
     List<UserId> people() {
-        return users.subList(1, users.size());
+        return users.stream().skip(1).filter(user -> !going.contains(user)).toList();
+    }
+
+    /** The user is about to be deleted: nothing else is done to him. */
+    void goes(UserId user) {
+        going.add(user);
+    }
+
+    /** A new partner that nothing refers to. */
+    PartnerId unusedPartner() {
+        var key = "unused" + made++;
+        var id = context.getBean(Partners.class).create(server(), new PartnerForm(key, key, reseller(), true));
+        unused.add(id.value());
+        return id;
     }
 
     List<UUID> groups() {
@@ -218,7 +238,12 @@ final class Village {
         var oneself = policy.panel().area(PanelArea.ONESELF);
         var decisions = new HashMap<String, Boolean>();
         for (var id : users) {
-            var person = policy.person(id).orElseThrow();
+            var there = policy.person(id);
+            if (there.isEmpty()) {
+                stranger(id, policy.policy().definition().areas(), decisions);
+                continue;
+            }
+            var person = there.get();
             for (var area : policy.policy().definition().areas()) {
                 for (var action : Action.values()) {
                     var decision = person.subject().decide(area.id(), action, "127.0.0.1", null);
@@ -230,7 +255,7 @@ final class Village {
                     decisions.put(id + " " + area.id() + " " + action.word(), allowed);
                 }
             }
-            for (var partner : partners) {
+            for (var partner : Stream.concat(partners.stream(), unused.stream()).toList()) {
                 decisions.put(
                         id + " " + partner + " data",
                         person.subject()
@@ -239,5 +264,14 @@ final class Village {
             }
         }
         return decisions;
+    }
+
+    /** Somebody who is not there may do what anybody may. */
+    private static void stranger(UserId id, List<AreaDefinition> areas, Map<String, Boolean> decisions) {
+        areas.stream().filter(area -> area.gate() == AreaGate.PUBLIC).forEach(area -> {
+            for (var action : Action.values()) {
+                decisions.put(id + " " + area.id() + " " + action.word(), true);
+            }
+        });
     }
 }

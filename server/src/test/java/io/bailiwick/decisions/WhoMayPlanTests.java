@@ -29,8 +29,8 @@ class WhoMayPlanTests {
     private final DataSource source = plans.watch(TestDatabase.fresh().dataSource());
     private final JdbcClient jdbc = JdbcClient.create(source);
     private final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
-    private final WhoMayStore store = new WhoMayStore(jdbc);
     private final StandingStore standings = new StandingStore(jdbc);
+    private final WhoMayStore store = new WhoMayStore(jdbc, standings);
     private final AccountId account = account("crowd");
     private final UUID reseller = Ids.next();
     private final UUID chosen = Ids.next();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bailiwick.Cast.Person;
 import io.bailiwick.PanelTest;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,9 +25,11 @@ import org.springframework.context.ApplicationContext;
 class LastKeyTests {
     private final House house;
     private final Actor server;
+    private final Rehearsals rehearsals;
 
     @Autowired
     LastKeyTests(ApplicationContext context) {
+        rehearsals = context.getBean(Rehearsals.class);
         house = new House(context, "Keys");
         server = house.server;
     }
@@ -37,11 +40,13 @@ class LastKeyTests {
 
         stays(() -> house.users.delete(server, house.ada.id(), null));
         stays(() -> house.deleteAll(server, house.ada.id()));
+        stays(() -> rehearsals.previewDeletion(server, house.ada.id(), null, PageRequest.first()));
         for (var change : List.<UnaryOperator<UserForm>>of(
                 form -> form.withStatus("disabled"),
                 form -> Forms.groups(form, house.everything),
                 form -> Forms.data(Forms.permissions(Forms.role(form, "normal")), "all"))) {
             stays(() -> house.users.update(server, house.ada.id(), change, null, null));
+            stays(() -> rehearsals.preview(server, house.ada.id(), change, null, PageRequest.first()));
         }
         assertThat(house.get(house.ada).version()).isEqualTo(1);
     }
@@ -78,7 +83,7 @@ class LastKeyTests {
             assertThat(deleted).isEqualTo(1);
         }
         assertThat(house.users
-                        .list(server, UserFilter.NONE, io.bailiwick.kernel.PageRequest.first())
+                        .list(server, UserFilter.NONE, PageRequest.first())
                         .accountTotal())
                 .isEqualTo(1);
     }
@@ -96,10 +101,7 @@ class LastKeyTests {
                     disabling(third, house.ada, start)));
         }
         var active = new UserFilter(null, null, null, "active", null, null, null, null);
-        assertThat(house.users
-                        .list(server, active, io.bailiwick.kernel.PageRequest.first())
-                        .page()
-                        .total())
+        assertThat(house.users.list(server, active, PageRequest.first()).page().total())
                 .isGreaterThanOrEqualTo(1);
     }
 

@@ -1,6 +1,8 @@
 package io.bailiwick.users.web;
 
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.previews.Outlook;
+import io.bailiwick.previews.Review;
 import io.bailiwick.ui.Confirmation;
 import io.bailiwick.ui.Crumb;
 import io.bailiwick.users.User;
@@ -61,34 +63,32 @@ class Confirms {
                 true);
     }
 
-    Confirmation disabled(User user) {
-        return new Confirmation(
-                text("users.disable.title", user.name()),
-                text(
-                        "users.disable.consequence",
-                        user.groups().size(),
-                        user.partners().size()),
-                List.of(),
-                address(user, "/disable"),
-                List.of(new Confirmation.Field("version", Long.toString(user.version()))),
-                text("users.disable"),
-                address(user, ""),
-                true);
+    /** Asks before the user is disabled. */
+    String disable(User user, Outlook outlook, Model model) {
+        return ask(user, "disable", outlook, model);
     }
 
-    Confirmation deleted(User user) {
-        return new Confirmation(
-                text("users.delete.title", user.name()),
-                text(
-                        "users.delete.consequence",
-                        user.groups().size(),
-                        user.partners().size()),
-                List.of(),
-                address(user, "/delete"),
-                List.of(new Confirmation.Field("version", Long.toString(user.version()))),
-                text("users.delete"),
-                address(user, ""),
-                true);
+    /** Asks before the user is deleted. */
+    String delete(User user, Outlook outlook, Model model) {
+        return ask(user, "delete", outlook, model);
+    }
+
+    private String ask(User user, String verb, Outlook outlook, Model model) {
+        var texts = "users." + verb;
+        var groups = user.groups().size();
+        var deed = Review.Deed.destroying(
+                text(texts),
+                text(texts + ".consequence", groups, user.partners().size()));
+        return new Review(
+                        text(texts + ".title", user.name()),
+                        deed,
+                        outlook,
+                        null,
+                        List.of(),
+                        address(user, "/" + verb),
+                        List.of(new Confirmation.Field("version", Long.toString(user.version()))),
+                        address(user, ""))
+                .in(model, crumbs(user));
     }
 
     List<Crumb> crumbs(User user) {

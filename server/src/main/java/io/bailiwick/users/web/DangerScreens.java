@@ -3,11 +3,13 @@ package io.bailiwick.users.web;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import io.bailiwick.model.UserStatus;
-import io.bailiwick.ui.Confirmation;
+import io.bailiwick.previews.Outlook;
 import io.bailiwick.ui.Flash;
+import io.bailiwick.users.Rehearsals;
 import io.bailiwick.users.Users;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,10 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DangerScreens {
     private final Users users;
+    private final Rehearsals rehearsals;
     private final Confirms confirms;
 
-    DangerScreens(Users users, Confirms confirms) {
+    DangerScreens(Users users, Rehearsals rehearsals, Confirms confirms) {
         this.users = users;
+        this.rehearsals = rehearsals;
         this.confirms = confirms;
     }
 
@@ -32,9 +36,15 @@ class DangerScreens {
     @GetMapping("/users/{id}/disable")
     String askToDisable(Actor actor, @PathVariable String id, Model model) {
         var user = users.get(actor, UsersApi.id(id));
-        model.addAttribute("crumbs", confirms.crumbs(user));
-        model.addAttribute("confirmation", confirms.disabled(user));
-        return Confirmation.VIEW;
+        return confirms.disable(
+                user,
+                Outlook.of(() -> rehearsals.preview(
+                        actor,
+                        user.id(),
+                        form -> form.withStatus(UserStatus.DISABLED.word()),
+                        null,
+                        PageRequest.first())),
+                model);
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
@@ -55,9 +65,8 @@ class DangerScreens {
     @GetMapping("/users/{id}/delete")
     String askToDelete(Actor actor, @PathVariable String id, Model model) {
         var user = users.get(actor, UsersApi.id(id));
-        model.addAttribute("crumbs", confirms.crumbs(user));
-        model.addAttribute("confirmation", confirms.deleted(user));
-        return Confirmation.VIEW;
+        var outlook = Outlook.of(() -> rehearsals.previewDeletion(actor, user.id(), null, PageRequest.first()));
+        return confirms.delete(user, outlook, model);
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.DELETE)

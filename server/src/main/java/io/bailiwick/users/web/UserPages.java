@@ -1,12 +1,18 @@
 package io.bailiwick.users.web;
 
 import io.bailiwick.guard.Guard;
+import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.model.Action;
+import io.bailiwick.model.UserStatus;
 import io.bailiwick.network.AllowListText;
+import io.bailiwick.previews.Outlook;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.users.NetworkChecks;
 import io.bailiwick.users.PasswordRules;
+import io.bailiwick.users.Rehearsals;
 import io.bailiwick.users.User;
 import io.bailiwick.users.UserHeads;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,6 +33,7 @@ class UserPages {
     private final Guard guard;
     private final List<UserPanel> panels;
     private final PasswordRules rules;
+    private final Rehearsals rehearsals;
 
     UserPages(
             AccessPicks picks,
@@ -35,7 +42,8 @@ class UserPages {
             UserHeads heads,
             Guard guard,
             List<UserPanel> panels,
-            PasswordRules rules) {
+            PasswordRules rules,
+            Rehearsals rehearsals) {
         this.picks = picks;
         this.outcomes = outcomes;
         this.networks = networks;
@@ -43,6 +51,7 @@ class UserPages {
         this.guard = guard;
         this.panels = panels;
         this.rules = rules;
+        this.rehearsals = rehearsals;
     }
 
     /** The page on which a user is created. */
@@ -61,6 +70,7 @@ class UserPages {
         access(actor, fields, finds, errors, model);
         model.addAttribute("head", heads.of(actor, user, ""));
         model.addAttribute("outcome", outcomes.of(actor, user, fields));
+        model.addAttribute("enabling", enabling(actor, user));
         panels(actor, model);
         return "users/user";
     }
@@ -92,6 +102,15 @@ class UserPages {
         model.addAttribute("errors", errors);
         model.addAttribute("choices", picks.of(actor, fields, finds));
         model.addAttribute("limited", guard.reseller(actor) != null);
+    }
+
+    /** What enabling would open to somebody who is disabled. */
+    private Outlook enabling(Actor actor, User user) {
+        if (user.status() != UserStatus.DISABLED || !guard.may(actor, PanelArea.USERS, Action.UPDATE)) {
+            return Outlook.none();
+        }
+        return Outlook.of(() -> rehearsals.preview(
+                actor, user.id(), form -> form.withStatus(UserStatus.ACTIVE.word()), null, PageRequest.first()));
     }
 
     private void panels(Actor actor, Model model) {

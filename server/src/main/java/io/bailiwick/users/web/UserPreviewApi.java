@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** What a user would gain and lose by an update, for scripts: it takes what the update takes. */
+/** What a user would gain and lose by an update or a deletion, for scripts: each takes what that takes. */
 @RestController
 class UserPreviewApi {
     private final Rehearsals rehearsals;
@@ -31,5 +31,11 @@ class UserPreviewApi {
             Actor actor, @PathVariable String id, IfMatch match, PageRequest page, @RequestBody JsonNode patch) {
         return EffectAnswer.of(
                 rehearsals.preview(actor, UsersApi.id(id), form -> patches.apply(form, patch), match.version(), page));
+    }
+
+    @Guarded(area = PanelArea.USERS, action = Action.DELETE)
+    @PostMapping("/api/v1/users/{id}/preview-deletion")
+    EffectAnswer previewDeletion(Actor actor, @PathVariable String id, IfMatch match, PageRequest page) {
+        return EffectAnswer.of(rehearsals.previewDeletion(actor, UsersApi.id(id), match.version(), page));
     }
 }

@@ -6,6 +6,7 @@ import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
+import io.bailiwick.previews.Outlook;
 import io.bailiwick.previews.Review;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Phrases;
@@ -62,7 +63,8 @@ class UserReviewScreen {
             var asked = asked(actor, user, fields);
             return new Review(
                             phrases.text("previews.review.title", user.name()),
-                            effect,
+                            Review.Deed.SAVING,
+                            Outlook.told(effect),
                             asked.map(Refusal::detail).orElse(null),
                             List.of(),
                             "/users/" + user.id(),
