@@ -29,6 +29,16 @@ public record Terms(
         return money(balance);
     }
 
+    /** Whether the balance is beyond the credit limit. */
+    public boolean isOver() {
+        return standing() == Standing.OVER;
+    }
+
+    /** How far the balance is beyond the credit limit; negative within it. */
+    public Money beyond() {
+        return money(balance.add(creditLimit).negate());
+    }
+
     /** What is left until the credit limit; negative beyond it. */
     public Money left() {
         return money(balance.add(creditLimit));

@@ -15,7 +15,8 @@ public record MailView(String q, String state, String kind) {
             "password-changed",
             "password-reset",
             "ticket-reply",
-            "issue-comment");
+            "issue-comment",
+            "balance-alert");
 
     /** The kinds that have a name of their own on the screens. */
     public List<String> kinds() {

@@ -171,6 +171,8 @@ class BillingApiTests {
         }
         assertThat(all).containsExactly(5, 4, 3, 2, 1);
         assertThat(ada.get(path + "?sort=amount").status()).isEqualTo(422);
+        entry(path, "far", "-7.5");
+        assertThat(ada.get(path.replace("/api/v1", "")).body()).contains("2.50\u00a0EUR", "beyond the credit limit");
     }
 
     @Test
@@ -186,7 +188,39 @@ class BillingApiTests {
         assertThat(pia.get("/billing/acme").body())
                 .contains("Acme Logistics")
                 .doesNotContain("/billing/acme/terms", "/billing/acme/entries");
-        assertThat(pia.get("/").header("Location")).isEqualTo("/billing");
+    }
+
+    @Test
+    void whoWasGivenItsDataSeesNothingOfAPartnerThatIsSwitchedOff() {
+        var path = billed("0");
+        var key = path.substring(path.lastIndexOf('/') + 1);
+        var made = ada.post(
+                "/api/v1/users",
+                Map.of(
+                        "email",
+                        key + "@people.example",
+                        "name",
+                        "Given " + key,
+                        "role",
+                        "partner",
+                        "dataAccess",
+                        Map.of("mode", "selected", "partners", List.of(key)),
+                        "password",
+                        "gravel orchid lantern " + key,
+                        "mustChangePassword",
+                        false));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        var given = panel.visitor();
+        given.signIn(key + "@people.example", "gravel orchid lantern " + key);
+        assertThat(given.get(path).status()).isEqualTo(200);
+
+        ada.patch("/api/v1/partners/" + key, Map.of("active", false));
+
+        assertThat(given.get(path).status()).isEqualTo(404);
+        assertThat(given.get("/api/v1/billing").json().path("total").asInt()).isZero();
+        assertThat(given.get("/billing").body()).contains("You were not given the data of any partner");
+        ada.patch("/api/v1/partners/" + key, Map.of("active", true));
+        assertThat(given.get(path).status()).isEqualTo(200);
     }
 
     @Test

@@ -128,6 +128,46 @@ class ContactsApiTests {
     }
 
     @Test
+    void aPartnerThatLeavesAResellerIsOutOfSightOfItsPeopleAtOnce() {
+        var word = "moves-" + UUID.randomUUID().toString().substring(0, 8);
+        ada.post("/api/v1/resellers", Map.of("name", word, "key", word));
+        var group = ada.post("/api/v1/groups/default-reseller", Map.of("name", word))
+                .json()
+                .path("id")
+                .asString();
+        var made = ada.post(
+                "/api/v1/users",
+                Map.of(
+                        "email",
+                        word + "@people.example",
+                        "name",
+                        word,
+                        "role",
+                        "normal",
+                        "reseller",
+                        word,
+                        "groups",
+                        List.of(group),
+                        "dataAccess",
+                        Map.of("mode", "all"),
+                        "password",
+                        "gravel orchid lantern " + word,
+                        "mustChangePassword",
+                        false));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        var key = partner(word);
+        var contact = add(ada, key, "Mo Moving");
+        var theirs = panel.visitor();
+        theirs.signIn(word + "@people.example", "gravel orchid lantern " + word);
+        assertThat(names(theirs.get(CONTACTS).json())).containsExactly("Mo Moving");
+
+        ada.patch("/api/v1/partners/" + key, Map.of("reseller", Cast.NORTHWIND));
+
+        assertThat(theirs.get(contact).status()).isEqualTo(404);
+        assertThat(theirs.get(CONTACTS).json().path("total").asInt()).isZero();
+    }
+
+    @Test
     void aPartnerWithContactsIsNotDeleted() {
         var key = partner(null);
         add(ada, key, "Stay Here");

@@ -76,6 +76,18 @@ class DefaultResellerTests {
         assertThat(norma.get("/api/v1/users/" + cast.rolf.id()).status()).isEqualTo(200);
         assertThat(norma.get("/api/v1/users/" + cast.sami.id()).status()).isEqualTo(404);
         assertThat(norma.get("/api/v1/partners").body()).contains("initech").doesNotContain("globex");
+        assertThat(norma.post("/api/v1/contacts", Map.of("partner", "initech", "name", "Ines"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(norma.post("/api/v1/contacts", Map.of("partner", "globex", "name", "Ines"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(norma.get("/api/v1/billing/initech").status()).isEqualTo(200);
+        assertThat(norma.get("/api/v1/billing/globex").status()).isEqualTo(404);
+        assertThat(norma.put("/api/v1/billing/initech/terms", Map.of("currency", "EUR"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(norma.get("/api/v1/routing").status()).isEqualTo(403);
         assertThat(norma.get("/api/v1/areas").status()).isEqualTo(403);
         assertThat(norma.post("/api/v1/groups/default-reseller", Map.of()).status())
                 .isEqualTo(403);

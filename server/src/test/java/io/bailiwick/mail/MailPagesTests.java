@@ -159,7 +159,7 @@ class MailPagesTests {
     void linkAndCodeAreItsRecipientsAlone() {
         var limited = panel.signIn(limited("Mail desk", null));
         var toAda = put(cast.northgate.id(), Letters.invitation(cast.ada.id(), "to.ada@people.example"));
-        var user = cast.extra("Uma User").id();
+        var user = limited("Uma User", null).id();
         var toUser = put(cast.northgate.id(), Letters.invitation(user, "to.user@people.example"));
         await("to.user@people.example", "sent");
 

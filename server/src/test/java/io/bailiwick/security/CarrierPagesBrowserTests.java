@@ -80,16 +80,10 @@ class CarrierPagesBrowserTests {
     private Map<String, String> pages() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("contacts", "/contacts");
-        pages.put("contacts-none", "/contacts?q=nobody");
         pages.put("contact", contact().replace("/api/v1", ""));
-        pages.put("routing", "/routing");
         pages.put("route", "/routing/" + here.ids().get("routing"));
-        pages.put("route-new", "/routing/new");
         pages.put("lookup", "/routing/lookup?number=442079460018");
-        pages.put("billing", "/billing");
         pages.put("statement", "/billing/acme");
-        pages.put("statement-unset", "/billing/hooli");
-        pages.put("terms", "/billing/acme/terms");
         pages.put("entry", "/billing/acme/entries/new");
         pages.put("profile", "/me");
         return pages;
