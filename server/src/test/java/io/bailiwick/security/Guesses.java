@@ -81,7 +81,7 @@ final class Guesses {
             case "text" -> "Inge <invited." + ++number + "@walk.example>; " + thing("emails");
             case "password" -> random.nextInt(4) == 0 ? "gravel orchid lantern " + ++number : "short";
             case "current", "token", "code", "confirm" -> "guess-" + random.nextInt(9);
-            case "note" -> "Welcome " + ++number;
+            case "note", "notes", "subject", "phone", "description" -> "Welcome " + ++number;
             case "id", "ids", "user", "users", "with", "members" -> thing("users");
             case "groups", "group", "moveMembersTo" -> thing("groups");
             case "partners", "partner" -> thing("partners");
