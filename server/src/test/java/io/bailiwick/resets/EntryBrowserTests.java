@@ -107,7 +107,7 @@ class EntryBrowserTests {
             page.waitForURL("**/sign-in?**");
             page.getByText("Your new password is set").waitFor();
             signIn(page, person, NEW);
-            page.waitForURL("**/tickets");
+            page.waitForURL("**/messages");
         }
     }
 
@@ -136,7 +136,7 @@ class EntryBrowserTests {
             page.fill("#password", NEW);
             page.fill("#again", NEW);
             page.click("main .btn.pri");
-            page.waitForURL("**/tickets");
+            page.waitForURL("**/messages");
             window.assertNoViolations();
         }
     }
@@ -163,7 +163,7 @@ class EntryBrowserTests {
         try (var window = Browser.windowWithoutScript(base(), Look.LIGHT_WIDE)) {
             var page = window.open("/sign-in");
             signIn(page, person, person.password());
-            page.waitForURL("**/tickets");
+            page.waitForURL("**/messages");
             page.navigate("/me/password");
             change(page, person);
             page.click("main .form .btn.pri");
@@ -181,7 +181,7 @@ class EntryBrowserTests {
             page.keyboard().press("Tab");
             page.keyboard().type(person.password());
             page.keyboard().press("Enter");
-            page.waitForURL("**/tickets");
+            page.waitForURL("**/messages");
             tabTo(page, "a[href='/me']");
             page.keyboard().press("Enter");
             page.waitForURL("**/me");
