@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Keeps the names of authors from readers who do not see them. */
+/** Keeps the names of authors from readers who do not see them. A command has neither screens nor readers. */
 @Component
 class AuthorNames {
     private final ObjectProvider<Authors> authors;
-    private final Phrases phrases;
+    private final ObjectProvider<Phrases> phrases;
 
-    AuthorNames(ObjectProvider<Authors> authors, Phrases phrases) {
+    AuthorNames(ObjectProvider<Authors> authors, ObjectProvider<Phrases> phrases) {
         this.authors = authors;
         this.phrases = phrases;
     }
@@ -46,6 +46,6 @@ class AuthorNames {
     }
 
     private String unseen() {
-        return phrases.text("ui.author.unseen");
+        return phrases.getObject().text("ui.author.unseen");
     }
 }

@@ -33,7 +33,7 @@ class OddRequestsTests {
     @Test
     void aFieldWithAnIndexIsNoField() {
         var visitor = panel.visitor();
-        for (var name : List.of("email[0]", "next[9]", "email[a]", "email.x")) {
+        for (var name : List.of("email[0]", "next[9]", "email[a]", "email.x", "email[0].x")) {
             assertThat(visitor.form("/sign-in", Map.of("email", "a@b.example", name, "x"))
                             .status())
                     .as(name)
