@@ -7,12 +7,12 @@ import io.bailiwick.sessions.RequestSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Type;
-import java.util.Set;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -29,7 +29,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
  */
 @Component
 class JudgedAnew {
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
+    private static final String PARTS = "multipart/";
 
     private final Guard guard;
     private final RequestSessions sessions;
@@ -104,10 +105,17 @@ class JudgedAnew {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            if (!SAFE.contains(request.getMethod())) {
+            if (isForm(request)) {
                 anew.judge(request);
             }
             return true;
+        }
+
+        private static boolean isForm(HttpServletRequest request) {
+            var type = request.getContentType();
+            return type != null
+                    && (type.regionMatches(true, 0, FORM, 0, FORM.length())
+                            || type.regionMatches(true, 0, PARTS, 0, PARTS.length()));
         }
     }
 }
