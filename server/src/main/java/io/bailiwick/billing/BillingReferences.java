@@ -3,7 +3,6 @@ package io.bailiwick.billing;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.partners.PartnerId;
 import io.bailiwick.partners.References;
-import io.bailiwick.partners.ResellerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +27,5 @@ class BillingReferences implements References {
                 .param("partner", partner.value())
                 .query(Long.class)
                 .single();
-    }
-
-    @Override
-    public long toReseller(AccountId account, ResellerId reseller) {
-        return 0;
     }
 }

@@ -3,7 +3,6 @@ package io.bailiwick.flows;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.partners.PartnerId;
 import io.bailiwick.partners.References;
-import io.bailiwick.partners.ResellerId;
 import org.springframework.stereotype.Component;
 
 /** Tells partners which data flows are theirs. */
@@ -23,10 +22,5 @@ class FlowReferences implements References {
     @Override
     public long toPartner(AccountId account, PartnerId partner) {
         return store.naming(account, partner.value());
-    }
-
-    @Override
-    public long toReseller(AccountId account, ResellerId reseller) {
-        return 0;
     }
 }

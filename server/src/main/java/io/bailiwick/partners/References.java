@@ -16,6 +16,8 @@ public interface References {
     /** How many refer to the partner, whoever may see them. */
     long toPartner(AccountId account, PartnerId partner);
 
-    /** How many refer to the reseller, whoever may see them. */
-    long toReseller(AccountId account, ResellerId reseller);
+    /** How many refer to the reseller itself, whoever may see them; most things belong to partners alone. */
+    default long toReseller(AccountId account, ResellerId reseller) {
+        return 0;
+    }
 }
