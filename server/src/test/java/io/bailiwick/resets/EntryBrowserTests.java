@@ -107,7 +107,7 @@ class EntryBrowserTests {
             page.waitForURL("**/sign-in?**");
             page.getByText("Your new password is set").waitFor();
             signIn(page, person, NEW);
-            page.waitForURL("**/messages");
+            page.locator("a[href='/me']").first().waitFor();
         }
     }
 
@@ -136,7 +136,7 @@ class EntryBrowserTests {
             page.fill("#password", NEW);
             page.fill("#again", NEW);
             page.click("main .btn.pri");
-            page.waitForURL("**/messages");
+            page.locator("a[href='/me']").first().waitFor();
             window.assertNoViolations();
         }
     }
@@ -163,7 +163,7 @@ class EntryBrowserTests {
         try (var window = Browser.windowWithoutScript(base(), Look.LIGHT_WIDE)) {
             var page = window.open("/sign-in");
             signIn(page, person, person.password());
-            page.waitForURL("**/messages");
+            page.locator("a[href='/me']").first().waitFor();
             page.navigate("/me/password");
             change(page, person);
             page.click("main .form .btn.pri");
@@ -177,11 +177,12 @@ class EntryBrowserTests {
         var person = cast.extra("Bea Keyboard");
         try (var window = Browser.window(base(), Look.LIGHT_WIDE)) {
             var page = window.open("/sign-in");
+            page.locator("#email:focus").waitFor();
             page.keyboard().type(person.email());
             page.keyboard().press("Tab");
             page.keyboard().type(person.password());
             page.keyboard().press("Enter");
-            page.waitForURL("**/messages");
+            page.locator("a[href='/me']").first().waitFor();
             tabTo(page, "a[href='/me']");
             page.keyboard().press("Enter");
             page.waitForURL("**/me");
