@@ -8,11 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Judges every request by its handler's declaration before the handler sees it. */
 @Component
@@ -21,15 +23,21 @@ class GuardInterceptor implements HandlerInterceptor {
     private static final String ASSETS = "/assets/";
 
     private final Guard guard;
+    private final ApplicationContext panel;
 
-    GuardInterceptor(Guard guard) {
+    GuardInterceptor(Guard guard, ApplicationContext panel) {
         this.guard = guard;
+        this.panel = panel;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             return true;
+        }
+        if (RequestContextUtils.findWebApplicationContext(request) != panel) {
+            // The port of health and metrics has nothing else, and no sign-in to lead to.
+            throw new Refusal.NotFound("page");
         }
         if (handler instanceof HandlerMethod method) {
             judge(request, response, method);

@@ -300,9 +300,7 @@ class GroupsScreenTests {
         var group = make(ada, rules.subList(0, 60));
         var all = make(ada, rules);
 
-        assertThat(ada.weight("/groups/" + group + "/rules"))
-                .as("sixty rules")
-                .isLessThan(15_000);
+        assertThat(ada.weight("/groups/" + group + "/rules")).as("sixty rules").isLessThan(15_000);
         assertThat(ada.get("/groups/" + all + "/rules").body()).contains("100 of 500 rules shown");
         assertThat(ada.weight("/groups/" + all + "/rules"))
                 .as("bytes on the wire")

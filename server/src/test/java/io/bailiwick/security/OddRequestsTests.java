@@ -64,6 +64,23 @@ class OddRequestsTests {
         assertThat(answer).startsWith(BAD).doesNotContain("timestamp");
     }
 
+    /** 0xC1 0xA1 is an overlong "a"; 0xED 0xA0 0x80 half of a pair. */
+    @Test
+    void aTextThatIsNotUtf8ByTheLetterIsNotRead() {
+        for (var name : List.of("\u00c1\u00a1da", "\u00ed\u00a0\u0080", "\u00ff", "\u00e4")) {
+            var body = "{\"email\":\"" + name + "@b.example\",\"password\":\"x\"}";
+            var answer = panel.raw("""
+                    POST /api/v1/session HTTP/1.1
+                    Host: 127.0.0.1
+                    Content-Type: application/json
+                    Content-Length: %d
+                    Connection: close
+
+                    %s""".formatted(body.length(), body));
+            assertThat(answer).startsWith(BAD).contains("UTF-8");
+        }
+    }
+
     @Test
     void whatTheContainerRefusesIsAnsweredLikeAllElse() {
         for (var path : List.of("/WEB-INF/x", "/META-INF/x", "/assets", "/assets/x")) {
@@ -76,7 +93,7 @@ class OddRequestsTests {
     }
 
     @Test
-    void thePortOfHealthAndMetricsSaysWhichMethodsItTakes() throws IOException, InterruptedException {
+    void thePortOfHealthAndMetricsSaysWhatItTakes() throws IOException, InterruptedException {
         var base = "http://127.0.0.1:" + panel.managementPort();
         try (var http = HttpClient.newHttpClient()) {
             for (var method : List.of("POST", "PUT", "DELETE")) {
@@ -86,6 +103,12 @@ class OddRequestsTests {
                 assertThat(http.send(request, BodyHandlers.discarding()).statusCode())
                         .as(method)
                         .isEqualTo(405);
+            }
+            for (var path : List.of("/", "/nothing-here", "/users", "/env", "/actuator")) {
+                var request = HttpRequest.newBuilder(URI.create(base + path)).build();
+                assertThat(http.send(request, BodyHandlers.discarding()).statusCode())
+                        .as(path)
+                        .isEqualTo(404);
             }
         }
     }
