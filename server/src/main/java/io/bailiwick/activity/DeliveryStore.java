@@ -114,13 +114,25 @@ class DeliveryStore implements Work {
                 ), told as (
                     update messages set state = 'delivered', finished_at = clock_timestamp(), reason = null
                     where account = :account and id = (select message from done)
-                    returning partner, direction, received_at
+                    returning partner, direction, received_at, endpoint, endpoint_name
                 ), tried as (
                     insert into job_attempts (account, job, number, took_ms, status)
                     select :account, :job, :number, :took, :status::integer from done
                 ), closed as (
                     update issues set state = 'closed', closed_at = clock_timestamp(), version = version + 1
                     where account = :account and message = (select message from done) and state = 'open'
+                ), summed as (
+                    insert into endpoint_hours (account, hour, partner, endpoint, slot, endpoint_name, tries, missed,
+                        given_up, took_ms, longest_ms)
+                    select :account, date_trunc('hour', clock_timestamp()), partner, coalesce(:to::uuid, endpoint), :slot,
+                        coalesce(:endpoint::text, endpoint_name), :made, 0, 0, :took, :took
+                    from told
+                    on conflict (account, hour, partner, endpoint, slot) do update set
+                        endpoint_name = excluded.endpoint_name, tries = endpoint_hours.tries + excluded.tries,
+                        missed = endpoint_hours.missed + excluded.missed,
+                        given_up = endpoint_hours.given_up + excluded.given_up,
+                        took_ms = endpoint_hours.took_ms + excluded.took_ms,
+                        longest_ms = greatest(endpoint_hours.longest_ms, excluded.longest_ms)
                 )
                 insert into message_hours (account, hour, partner, direction, state, slot, messages)
                 select :account, date_trunc('hour', received_at), partner, direction, s.state, :slot, s.more
@@ -140,6 +152,19 @@ class DeliveryStore implements Work {
                     returning message
                 ), told as (
                     update messages set reason = :reason where account = :account and id = (select message from done)
+                    returning partner, endpoint, endpoint_name
+                ), summed as (
+                    insert into endpoint_hours (account, hour, partner, endpoint, slot, endpoint_name, tries, missed,
+                        given_up, took_ms, longest_ms)
+                    select :account, date_trunc('hour', clock_timestamp()), partner, coalesce(:to::uuid, endpoint), :slot,
+                        coalesce(:endpoint::text, endpoint_name), :made, :made, 0, :took, :took
+                    from told
+                    on conflict (account, hour, partner, endpoint, slot) do update set
+                        endpoint_name = excluded.endpoint_name, tries = endpoint_hours.tries + excluded.tries,
+                        missed = endpoint_hours.missed + excluded.missed,
+                        given_up = endpoint_hours.given_up + excluded.given_up,
+                        took_ms = endpoint_hours.took_ms + excluded.took_ms,
+                        longest_ms = greatest(endpoint_hours.longest_ms, excluded.longest_ms)
                 )
                 insert into job_attempts (account, job, number, took_ms, status, reason)
                 select :account, :job, :number, :took, :status::integer, :reason::text from done
@@ -156,7 +181,7 @@ class DeliveryStore implements Work {
                 ), told as (
                     update messages set state = 'failed', finished_at = clock_timestamp(), reason = :reason
                     where account = :account and id = (select message from done)
-                    returning id, partner, direction, received_at
+                    returning id, partner, direction, received_at, endpoint, endpoint_name
                 ), tried as (
                     insert into job_attempts (account, job, number, took_ms, status, reason)
                     select :account, :job, :number, :took, :status::integer, :reason::text from done
@@ -166,6 +191,18 @@ class DeliveryStore implements Work {
                     on conflict (account, message) where state = 'open'
                     do update set job = excluded.job, reason = excluded.reason, failures = issues.failures + 1,
                         failed_at = clock_timestamp(), version = issues.version + 1
+                ), summed as (
+                    insert into endpoint_hours (account, hour, partner, endpoint, slot, endpoint_name, tries, missed,
+                        given_up, took_ms, longest_ms)
+                    select :account, date_trunc('hour', clock_timestamp()), partner, coalesce(:to::uuid, endpoint), :slot,
+                        coalesce(:endpoint::text, endpoint_name), :made, :made, 1, :took, :took
+                    from told
+                    on conflict (account, hour, partner, endpoint, slot) do update set
+                        endpoint_name = excluded.endpoint_name, tries = endpoint_hours.tries + excluded.tries,
+                        missed = endpoint_hours.missed + excluded.missed,
+                        given_up = endpoint_hours.given_up + excluded.given_up,
+                        took_ms = endpoint_hours.took_ms + excluded.took_ms,
+                        longest_ms = greatest(endpoint_hours.longest_ms, excluded.longest_ms)
                 )
                 insert into message_hours (account, hour, partner, direction, state, slot, messages)
                 select :account, date_trunc('hour', received_at), partner, direction, s.state, :slot, s.more
@@ -186,7 +223,9 @@ class DeliveryStore implements Work {
         parameters.put("took", (int) outcome.took().toMillis());
         parameters.put("status", outcome.status());
         parameters.put("reason", outcome.reason());
+        parameters.put("to", to == null ? null : to.id());
         parameters.put("endpoint", to == null ? null : to.name());
+        parameters.put("made", to == null ? 0 : 1);
         parameters.put("issue", Ids.next());
         parameters.put("slot", MessageStore.slot());
         return parameters;

@@ -65,17 +65,27 @@ class DecisionStore {
         }
     }
 
-    /** Keeps refusals of one account; those that are there stay as they are. */
+    /** Keeps refusals of one account, and counts them; those that are there stay as they are. */
     void insert(AccountId account, List<Refused> refused) {
         jdbc.sql("""
-                insert into refusals (account, id, at, source, user_id, email, name, application, method, path, address,
-                    partner, revision, gate, reason, explained)
-                select :account, id, at, source, "userId", email, name, application, method, path, address,
-                    partner, revision, gate, reason, explained
-                from jsonb_to_recordset(:rows::jsonb) as row (id uuid, at timestamptz, source text, "userId" uuid,
-                    email text, name text, application text, method text, path text, address text, partner text,
-                    revision bigint, gate text, reason text, explained jsonb)
-                on conflict (account, id) do nothing
+                with kept as (
+                    insert into refusals (account, id, at, source, user_id, email, name, application, method, path,
+                        address, partner, revision, gate, reason, explained)
+                    select :account, id, at, source, "userId", email, name, application, method, path, address,
+                        partner, revision, gate, reason, explained
+                    from jsonb_to_recordset(:rows::jsonb) as row (id uuid, at timestamptz, source text, "userId" uuid,
+                        email text, name text, application text, method text, path text, address text, partner text,
+                        revision bigint, gate text, reason text, explained jsonb)
+                    on conflict (account, id) do nothing
+                    returning at, user_id, gate
+                )
+                insert into refusal_hours (account, hour, reseller, gate, number)
+                select :account, date_trunc('hour', k.at), u.reseller, coalesce(k.gate, 'rail'), count(*)
+                from kept k left join users_for_decisions u on u.account = :account and u.id = k.user_id
+                group by 2, 3, 4
+                order by 2, 3, 4
+                on conflict (account, hour, reseller, gate)
+                do update set number = refusal_hours.number + excluded.number
                 """)
                 .param("account", account.value())
                 .param(

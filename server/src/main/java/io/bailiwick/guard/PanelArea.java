@@ -11,6 +11,7 @@ public enum PanelArea {
     AREAS("Applications and areas", AreaGate.ADMINISTRATION, true),
     EXPLAIN("Explain", AreaGate.ADMINISTRATION),
     OUTGOING_MAIL("Outgoing mail", AreaGate.ADMINISTRATION, true),
+    DASHBOARD("Dashboard", AreaGate.OPEN),
     CONTACTS("Contacts", AreaGate.STAFF),
     ROUTING("Routing", AreaGate.STAFF),
     BILLING("Billing", AreaGate.OPEN),

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,11 +22,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The static files, read once at start. Style sheets and scripts are joined into {@code app.css} and {@code app.js} in
- * the order of their names. All paths carry one hash over all contents, so that browsers keep them for ever.
+ * the order of their names; those under {@code pages} are served each by itself, for the one page that names it. All paths carry one hash over all contents, so that browsers keep them for ever.
  */
 final class Assets {
     private static final String ROOT = "classpath:/static/assets/";
     private static final String HTMX = "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+
+    private static final String CHARTS = "classpath:/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
 
     private static final Pattern SYMBOL = Pattern.compile("id=\"i-([a-z0-9-]+)\"");
 
@@ -52,6 +55,13 @@ final class Assets {
             files.put("app.css", Minifier.css(joined("css/*.css")).getBytes(StandardCharsets.UTF_8));
             files.put("app.js", Minifier.js(joined("js/*.js")).getBytes(StandardCharsets.UTF_8));
             files.put("htmx.js", resolver().getResource(HTMX).getContentAsByteArray());
+            files.put("chart.js", resolver().getResource(CHARTS).getContentAsByteArray());
+            for (var page : resolver().getResources(ROOT + "pages/*")) {
+                var name = Objects.requireNonNull(page.getFilename());
+                var text = page.getContentAsString(StandardCharsets.UTF_8);
+                var small = name.endsWith(".css") ? Minifier.css(text) : Minifier.js(text);
+                files.put(name, small.getBytes(StandardCharsets.UTF_8));
+            }
             for (var name : new String[] {"icons.svg", "favicon.svg", "inter.woff2"}) {
                 files.put(name, resolver().getResource(ROOT + name).getContentAsByteArray());
             }

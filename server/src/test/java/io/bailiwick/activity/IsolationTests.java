@@ -259,6 +259,49 @@ class IsolationTests {
     }
 
     @Test
+    void everyNumberOfTheDashboardIsOfWhatIsSeen() {
+        for (var asker : askers.values()) {
+            var number = asker.sees().size();
+            for (var period : List.of("24h", "7d", "30d")) {
+                var shown = asker.visitor()
+                        .get("/api/v1/dashboard?period=" + period)
+                        .json();
+                var messages = shown.path("messages");
+                var partners = new HashSet<String>();
+                var inSteps = 0;
+                for (var partner : messages.path("partners")) {
+                    partners.add(partner.path("partner").asString());
+                    assertThat(partner.path("failed").asInt()).as(asker.kind()).isEqualTo(1);
+                }
+                for (var step : messages.path("steps")) {
+                    inSteps += step.path("failed").asInt();
+                    assertThat(step.path("open").asInt()
+                                    + step.path("delivered").asInt())
+                            .isZero();
+                }
+                assertThat(partners).as(asker.kind()).isEqualTo(asker.sees());
+                assertThat(List.of(
+                                messages.path("total").asInt(),
+                                messages.path("failed").asInt(),
+                                inSteps,
+                                messages.path("ofAllPartners").asInt(),
+                                shown.path("openIssues").path("number").asInt(),
+                                shown.path("endpoints").size(),
+                                shown.path("jobs").path("failed").asInt()))
+                        .as(asker.kind() + " " + period)
+                        .isEqualTo(List.of(number, number, number, number, number, number, asker.staff() ? number : 0));
+                assertThat(messages.path("isAnyBefore").asBoolean()).isEqualTo(number > 0);
+            }
+            var screen = asker.visitor().get("/dashboard").body();
+            for (var partner : PARTNERS) {
+                assertThat(screen.contains("Endpoint to-" + partner))
+                        .as(asker.kind() + " is shown the endpoint of " + partner)
+                        .isEqualTo(asker.sees().contains(partner));
+            }
+        }
+    }
+
+    @Test
     void aPartnerThatIsSwitchedOffIsGoneAtOnceForEverybody() {
         var sees = Objects.requireNonNull(askers.get("Normal who sees two"));
         var message = Objects.requireNonNull(things.get("hooli"));
@@ -272,6 +315,10 @@ class IsolationTests {
                         .isEqualTo(404);
                 assertThat(asker.visitor().get("/api/v1/messages").body()).doesNotContain("hooli");
                 assertThat(asker.visitor().get("/api/v1/issues").body()).doesNotContain("hooli");
+                var dashboard = asker.visitor().get("/api/v1/dashboard");
+                assertThat(dashboard.body()).doesNotContain("hooli");
+                assertThat(dashboard.json().path("messages").path("total").asInt())
+                        .isEqualTo(asker.sees().size() - 1);
             }
         } finally {
             assertThat(mayor.patch("/api/v1/partners/hooli", Map.of("active", true))

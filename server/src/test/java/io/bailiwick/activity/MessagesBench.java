@@ -5,6 +5,8 @@ import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import io.bailiwick.BailiwickApplication;
 import io.bailiwick.accounts.Account;
 import io.bailiwick.accounts.Accounts;
+import io.bailiwick.dashboard.Dashboards;
+import io.bailiwick.dashboard.Period;
 import io.bailiwick.flows.AccessPointForm;
 import io.bailiwick.flows.AccessPoints;
 import io.bailiwick.flows.DataFlowForm;
@@ -92,6 +94,11 @@ public final class MessagesBench {
         for (var who : List.of(server, few)) {
             var kind = who.isServer() ? "Administrator" : "three partners";
             filters().forEach((what, filter) -> time(kind + ", " + what, who, filter));
+            for (var period : Period.values()) {
+                time(
+                        kind + ", dashboard of " + period.word(),
+                        () -> context.getBean(Dashboards.class).of(who, period));
+            }
         }
         ingest();
     }
@@ -125,10 +132,14 @@ public final class MessagesBench {
 
     private void time(String what, Actor who, MessageFilter filter) {
         var messages = context.getBean(Messages.class);
+        time(what, () -> messages.list(who, filter, PageRequest.first()));
+    }
+
+    private static void time(String what, Runnable call) {
         var times = new ArrayList<Double>();
         for (int turn = 0; turn < WARM + TURNS; turn++) {
             var begun = System.nanoTime();
-            messages.list(who, filter, PageRequest.first());
+            call.run();
             if (turn >= WARM) {
                 times.add((System.nanoTime() - begun) / 1e6);
             }
@@ -162,6 +173,7 @@ public final class MessagesBench {
         for (int done = 0; done < number; done += BATCH) {
             insert(done, Math.min(BATCH, number - done), number);
         }
+        sum();
         jdbc.sql("analyze").update();
         jdbc.sql("vacuum messages, jobs").update();
         System.out.printf(
@@ -204,6 +216,24 @@ public final class MessagesBench {
                 .param("total", total)
                 .param("flow", new UUID(0, 1))
                 .update();
+    }
+
+    /** As if each had been summed up when it came, and hours that are over had been folded. */
+    private void sum() {
+        jdbc.sql("""
+                insert into message_hours (account, hour, partner, direction, state, slot, messages)
+                select account, date_trunc('hour', received_at), partner, direction, state, -1, count(*)
+                from messages where account = :account
+                group by 1, 2, 3, 4, 5
+                """).param("account", account.id().value()).update();
+        jdbc.sql("""
+                insert into endpoint_hours (account, hour, partner, endpoint, slot, endpoint_name, tries, missed, given_up,
+                    took_ms, longest_ms)
+                select account, date_trunc('hour', received_at), partner, md5(type)::uuid, -1, type, count(*),
+                    count(*) filter (where state = 'failed'), count(*) filter (where state = 'failed'), count(*) * 90, 900
+                from messages where account = :account
+                group by 1, 2, 3, 4, 6
+                """).param("account", account.id().value()).update();
     }
 
     /** Many senders at once, over HTTP, while what came in is being delivered. */

@@ -42,6 +42,7 @@ class DefaultResellerTests {
                         "Users", List.of("create", "read", "update"),
                         "Partners", List.of("read"),
                         "Explain", List.of("read"),
+                        "Dashboard", List.of("read"),
                         "Contacts", List.of("create", "read", "update", "delete"),
                         "Billing", List.of("read"),
                         "Tickets", List.of("create", "read", "update"),

@@ -1,0 +1,94 @@
+package io.bailiwick.activity;
+
+import io.bailiwick.kernel.AccountId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Folds the slots of hours that are over into one row each. Whoever writes a sum at the same time is left alone: his row is
+ * locked and skipped, to be folded next time, and he never touches the folded row.
+ */
+@Component
+class FoldStore {
+    private final JdbcClient jdbc;
+
+    FoldStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether this transaction alone folds the account's sums. */
+    boolean claim(AccountId account) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('sums'), hashtext(:account))")
+                .param("account", account.value().toString())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Folds some sums of messages; returns how many rows there were. */
+    int messages(AccountId account, int most) {
+        return jdbc.sql("""
+                with picked as (
+                    select hour, partner, direction, state, slot from message_hours
+                    where account = :account and slot >= 0
+                        and hour < date_trunc('hour', clock_timestamp()) - interval '1 hour'
+                    order by hour, partner, direction, state
+                    limit :most
+                    for update skip locked
+                ), gone as (
+                    delete from message_hours h using picked p
+                    where h.account = :account and h.hour = p.hour and h.partner = p.partner
+                        and h.direction = p.direction and h.state = p.state and h.slot = p.slot
+                    returning h.hour, h.partner, h.direction, h.state, h.messages
+                ), folded as (
+                    insert into message_hours (account, hour, partner, direction, state, slot, messages)
+                    select :account, hour, partner, direction, state, -1, sum(messages) from gone
+                    group by hour, partner, direction, state
+                    having sum(messages) <> 0
+                    on conflict (account, hour, partner, direction, state, slot)
+                    do update set messages = message_hours.messages + excluded.messages
+                )
+                select count(*) from gone
+                """)
+                .param("account", account.value())
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Folds some sums of endpoints; returns how many rows there were. */
+    int endpoints(AccountId account, int most) {
+        return jdbc.sql("""
+                with picked as (
+                    select hour, partner, endpoint, slot from endpoint_hours
+                    where account = :account and slot >= 0
+                        and hour < date_trunc('hour', clock_timestamp()) - interval '1 hour'
+                    order by hour, partner, endpoint
+                    limit :most
+                    for update skip locked
+                ), gone as (
+                    delete from endpoint_hours h using picked p
+                    where h.account = :account and h.hour = p.hour and h.partner = p.partner
+                        and h.endpoint = p.endpoint and h.slot = p.slot
+                    returning h.*
+                ), folded as (
+                    insert into endpoint_hours (account, hour, partner, endpoint, slot, endpoint_name, tries, missed,
+                        given_up, took_ms, longest_ms)
+                    select :account, hour, partner, endpoint, -1, max(endpoint_name), sum(tries), sum(missed),
+                        sum(given_up), sum(took_ms), max(longest_ms)
+                    from gone
+                    group by hour, partner, endpoint
+                    on conflict (account, hour, partner, endpoint, slot) do update set
+                        endpoint_name = excluded.endpoint_name, tries = endpoint_hours.tries + excluded.tries,
+                        missed = endpoint_hours.missed + excluded.missed,
+                        given_up = endpoint_hours.given_up + excluded.given_up,
+                        took_ms = endpoint_hours.took_ms + excluded.took_ms,
+                        longest_ms = greatest(endpoint_hours.longest_ms, excluded.longest_ms)
+                )
+                select count(*) from gone
+                """)
+                .param("account", account.value())
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+}

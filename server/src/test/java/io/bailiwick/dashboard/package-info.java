@@ -1,0 +1,4 @@
+@NullMarked
+package io.bailiwick.dashboard;
+
+import org.jspecify.annotations.NullMarked;
