@@ -63,7 +63,7 @@ public class Accounts {
 
     private static String checked(String name) {
         var trimmed = name.strip();
-        if (trimmed.isEmpty() || trimmed.codePointCount(0, trimmed.length()) > 100) {
+        if (OneLine.isBlank(trimmed) || trimmed.codePointCount(0, trimmed.length()) > 100) {
             throw new Refusal.Invalid("account", "Give the account a name of 1 to 100 characters.");
         }
         if (!OneLine.isClean(trimmed)) {

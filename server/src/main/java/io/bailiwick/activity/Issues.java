@@ -2,6 +2,7 @@ package io.bailiwick.activity;
 
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Ids;
+import io.bailiwick.kernel.OneLine;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
@@ -111,7 +112,7 @@ public class Issues {
     public Comment comment(Actor actor, String id, @Nullable String text) {
         var issue = get(actor, id);
         var said = text == null ? "" : text.strip().replace("\r\n", "\n").replace('\r', '\n');
-        if (said.isEmpty() || said.codePointCount(0, said.length()) > LONGEST) {
+        if (OneLine.isBlank(said) || said.codePointCount(0, said.length()) > LONGEST) {
             throw new Refusal.Invalid("text", "Write 1 to 5,000 characters.");
         }
         if (said.codePoints().anyMatch(Issues::isForbidden)) {

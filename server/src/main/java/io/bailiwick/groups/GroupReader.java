@@ -56,7 +56,7 @@ final class GroupReader {
 
     private String name(@Nullable String typed) {
         var name = typed == null ? "" : typed.strip();
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+        if (OneLine.isBlank(name) || name.codePointCount(0, name.length()) > LONGEST_NAME) {
             faults.add(new Fault("name", "Give the group a name of 1 to 100 characters."));
         } else if (!OneLine.isClean(name)) {
             faults.add(new Fault("name", "A name is one line without control characters."));

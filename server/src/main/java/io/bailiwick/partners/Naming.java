@@ -17,7 +17,7 @@ public final class Naming {
     /** The name without blanks around it; what is wrong with it is added to the faults. */
     public static String name(@Nullable String typed, List<Fault> faults) {
         var name = typed == null ? "" : typed.strip();
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+        if (OneLine.isBlank(name) || name.codePointCount(0, name.length()) > LONGEST_NAME) {
             faults.add(new Fault("name", "Give it a name of 1 to 100 characters."));
         } else if (!OneLine.isClean(name)) {
             faults.add(new Fault("name", "A name is one line without control characters."));

@@ -44,7 +44,7 @@ public record TicketForm(@Nullable String subject, @Nullable String text, List<U
         var words = text == null
                 ? ""
                 : text.replace("\r\n", "\n").replace('\r', '\n').strip();
-        if (words.isEmpty() || words.codePointCount(0, words.length()) > LONGEST) {
+        if (OneLine.isBlank(words) || words.codePointCount(0, words.length()) > LONGEST) {
             faults.add(new Fault("text", "Write 1 to " + LONGEST + " characters."));
         } else if (!words.lines().allMatch(each -> OneLine.isClean(each.replace('\t', ' ')))) {
             faults.add(
@@ -61,7 +61,7 @@ public record TicketForm(@Nullable String subject, @Nullable String text, List<U
     }
 
     private static void check(Upload file, List<Fault> faults) {
-        if (file.name().isBlank() || file.name().length() > LONGEST_NAME || !OneLine.isClean(file.name())) {
+        if (OneLine.isBlank(file.name()) || file.name().length() > LONGEST_NAME || !OneLine.isClean(file.name())) {
             faults.add(new Fault(
                     "files",
                     "Give each file a name of 1 to " + LONGEST_NAME + " characters without control characters."));

@@ -125,7 +125,7 @@ public class SavedViews {
 
     private static String name(@Nullable String typed, Faults faults) {
         var name = typed == null ? "" : typed.strip();
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+        if (OneLine.isBlank(name) || name.codePointCount(0, name.length()) > LONGEST_NAME) {
             faults.add("name", "Give the view a name of 1 to " + LONGEST_NAME + " characters.");
         } else if (!OneLine.isClean(name)) {
             faults.add("name", "A name is one line without control characters.");

@@ -67,8 +67,8 @@ class UserReader {
 
     static String name(@Nullable String name, Faults faults) {
         var stripped = name == null ? "" : name.strip();
-        if (stripped.isEmpty()) {
-            faults.add("name", "Give a name.");
+        if (OneLine.isBlank(stripped)) {
+            faults.add("name", stripped.isEmpty() ? "Give a name." : "Give a name that can be seen.");
         } else if (stripped.codePointCount(0, stripped.length()) > LONGEST_NAME) {
             faults.add("name", "Use at most " + LONGEST_NAME + " characters.");
         } else if (!OneLine.isClean(stripped)) {

@@ -16,11 +16,21 @@ public final class NaughtyStrings {
     private static final Pattern UNFIT =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
+    /** What Unicode calls default-ignorable, the spaces, and the Braille pattern without a dot. */
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Z}\\s\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2065\\u2800\\u3164\\uFE00-\\uFE0F"
+                    + "\\uFFA0\\uFFF0-\\uFFF8\\x{E0000}-\\x{E0FFF}]*");
+
     private NaughtyStrings() {}
 
     /** Whether it is a text of one line that neither hides nor turns what follows: names may be such. */
     public static boolean isOneLine(String text) {
         return !text.isBlank() && !UNFIT.matcher(text.strip()).find();
+    }
+
+    /** Whether something of it can be seen. */
+    public static boolean isVisible(String text) {
+        return !INVISIBLE.matcher(text).matches();
     }
 
     /**
@@ -29,7 +39,7 @@ public final class NaughtyStrings {
      * @param most how many characters a name may have
      */
     static boolean isName(String text, int most) {
-        return isOneLine(text) && length(text.strip()) <= most;
+        return isOneLine(text) && isVisible(text) && length(text.strip()) <= most;
     }
 
     /** Those that may be a name, several in one: as many as fit, each once, in their order. */
