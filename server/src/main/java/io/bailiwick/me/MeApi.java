@@ -6,6 +6,7 @@ import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.model.Action;
+import io.bailiwick.users.Profile;
 import io.bailiwick.users.User;
 import io.bailiwick.users.UserForm;
 import io.bailiwick.users.Users;
@@ -70,9 +71,6 @@ class MeApi {
         }
     }
 
-    /** What one changes of oneself. */
-    record Profile(@Nullable String name, @Nullable String timeZone) {}
-
     record NewEmail(@Nullable String current, @Nullable String email) {}
 
     record NewPassword(@Nullable String current, @Nullable String password) {}
@@ -86,9 +84,7 @@ class MeApi {
     @Guarded(area = PanelArea.ONESELF, action = Action.UPDATE)
     @PatchMapping("/api/v1/me")
     ResponseEntity<Me> update(Actor actor, @RequestBody JsonNode patch, IfMatch match) {
-        var user = users.oneself(actor);
-        var profile = patches.apply(new Profile(user.name(), user.zone().getId()), patch, Profile.class);
-        return answer(users.introduce(actor, profile.name(), profile.timeZone(), match.version()));
+        return answer(users.introduce(actor, profile -> patches.apply(profile, patch, Profile.class), match.version()));
     }
 
     /** Changes one's own address, which asks for the current password. */

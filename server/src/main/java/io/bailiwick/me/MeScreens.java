@@ -12,6 +12,7 @@ import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Flash;
 import io.bailiwick.ui.Newer;
 import io.bailiwick.ui.Phrases;
+import io.bailiwick.users.Profile;
 import io.bailiwick.users.User;
 import io.bailiwick.users.Users;
 import jakarta.servlet.http.HttpServletRequest;
@@ -75,7 +76,7 @@ class MeScreens {
             HttpServletResponse response,
             Model model) {
         try {
-            users.introduce(actor, name, timeZone, version);
+            users.introduce(actor, was -> new Profile(name, timeZone), version);
             flash.done("me.saved");
             return "redirect:/me";
         } catch (Refusal.Stale stale) {

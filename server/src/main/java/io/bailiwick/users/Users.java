@@ -184,15 +184,19 @@ public class Users {
     /**
      * Changes the actor's own name and time zone.
      *
+     * @param change makes of the two as they are what they are to be
+     * @param expected the version that the actor saw, or null
      * @throws Refusal.Invalid with every fault: of `name`, `timeZone`
      */
     @Transactional
-    public User introduce(Actor actor, @Nullable String name, @Nullable String zone, @Nullable Long expected) {
+    public User introduce(Actor actor, UnaryOperator<Profile> change, @Nullable Long expected) {
         changes.lock(actor.account());
         var user = oneself(actor);
         Refusal.Stale.check(expected, user.version());
         var faults = new Faults();
-        var draft = Draft.of(user).introduced(UserReader.name(name, faults), UserReader.zone(zone, faults));
+        var profile = change.apply(new Profile(user.name(), user.zone().getId()));
+        var draft = Draft.of(user)
+                .introduced(UserReader.name(profile.name(), faults), UserReader.zone(profile.timeZone(), faults));
         faults.check();
         return write(actor, user, draft);
     }

@@ -8,6 +8,7 @@ import io.bailiwick.PanelTest;
 import io.bailiwick.Visitor.Answer;
 import io.bailiwick.accounts.Changes;
 import io.bailiwick.users.Credentials;
+import io.bailiwick.users.Profile;
 import io.bailiwick.users.Users;
 import java.time.Duration;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What one changes by one's password does not get past an administrator who was quicker. */
+/** What one changes of oneself does not get past whoever was quicker. */
 @PanelTest
 class OvertakenTests {
     private static final String OWN = "vellum quorum 9 tadpole";
@@ -73,6 +74,20 @@ class OvertakenTests {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(users.get(cast.ada.actor(), person.id()).email()).isEqualTo(person.email());
+    }
+
+    @Test
+    void whoTakesAnotherNameMeanwhileKeepsItWithAnotherZone() {
+        var person = cast.extra("Ole Overtaken");
+        var visitor = panel.signIn(person);
+
+        var answer = meanwhile(
+                () -> visitor.patch("/api/v1/me", Map.of("timeZone", "Europe/Oslo")),
+                () -> users.introduce(person.actor(), was -> new Profile("Olaf Overtaken", was.timeZone()), null));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().path("name").asString()).isEqualTo("Olaf Overtaken");
+        assertThat(answer.json().path("timeZone").asString()).isEqualTo("Europe/Oslo");
     }
 
     /** The administrator is at it when the user's request has been judged and waits for the account. */

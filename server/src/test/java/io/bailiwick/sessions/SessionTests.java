@@ -8,6 +8,7 @@ import io.bailiwick.PanelTest;
 import io.bailiwick.Visitor;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.users.Credentials;
+import io.bailiwick.users.Profile;
 import io.bailiwick.users.UserForm;
 import io.bailiwick.users.Users;
 import java.util.List;
@@ -249,7 +250,7 @@ class SessionTests {
         panel.signIn(person);
         var secret = panel.signIn(person).cookies().get("bailiwick");
         assertThat(sessions.find(List.of(secret)).orElseThrow().name()).isEqualTo("Nelly Name");
-        users.introduce(person.actor(), "Nelly Renamed", null, null);
+        users.introduce(person.actor(), was -> new Profile("Nelly Renamed", null), null);
         assertThat(sessions.find(List.of(secret)).orElseThrow().name()).isEqualTo("Nelly Renamed");
     }
 
