@@ -159,7 +159,7 @@ class NaughtyUsersTests {
         for (int number = 0; number < notes.size(); number++) {
             var text = Objects.requireNonNull(mails.get("n" + number + "@notes.example"))
                     .text();
-            assertThat(text).contains("First of all\n" + notes.get(number) + "\n");
+            assertThat(text).contains("First of all:\n" + notes.get(number).replaceAll("(?m)^", "> ") + "\n\n");
         }
         assertThat(house.listed("/api/v1/users?email=refused@notes.example")).isEmpty();
     }
