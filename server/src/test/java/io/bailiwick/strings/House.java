@@ -10,12 +10,14 @@ import io.bailiwick.accounts.Accounts;
 import io.bailiwick.browser.Browser;
 import io.bailiwick.browser.Browser.Look;
 import io.bailiwick.kernel.AccountId;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Role;
 import io.bailiwick.users.Users;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** An account of its own, whose Administrator types naughty strings everywhere. */
@@ -32,6 +34,7 @@ final class House {
 
     final AccountId account;
     final Visitor visitor;
+    final Person person;
     private final Panel panel;
     private final String shortId;
     private final String base;
@@ -44,7 +47,18 @@ final class House {
         shortId = made.shortId();
         this.panel = panel;
         base = "http://127.0.0.1:" + panel.port();
-        visitor = panel.signIn(new Person(first.id(), made, email, "First of all", Role.ADMINISTRATOR, PASSWORD));
+        person = new Person(first.id(), made, email, "First of all", Role.ADMINISTRATOR, PASSWORD);
+        visitor = panel.signIn(person);
+    }
+
+    /** Another Administrator of the account, signed in. */
+    Visitor another(String name) {
+        var email = "another@" + shortId + ".example";
+        var form = Map.of("name", name, "email", email, "password", PASSWORD, "mustChangePassword", false);
+        var made = visitor.post("/api/v1/users", form);
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        var id = new UserId(UUID.fromString(made.json().path("id").asString()));
+        return panel.signIn(new Person(id, person.account(), email, name, Role.ADMINISTRATOR, PASSWORD));
     }
 
     /** Somebody else of the account tries to sign in. */
