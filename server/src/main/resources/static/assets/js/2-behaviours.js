@@ -79,6 +79,14 @@ behaviours.remember = place => {
   else if (remembered.has(place.id)) place.innerHTML = remembered.get(place.id);
 };
 
+// Where there are more tabs than room, the current one is in sight.
+behaviours.current = list => {
+  const tab = find("[aria-current]", list);
+  if (!tab) return;
+  const [place, room] = [tab, list].map(each => each.getBoundingClientRect());
+  list.scrollLeft += place.left - room.left - (room.width - place.width) / 2;
+};
+
 // What does nothing without script.
 behaviours.scripted = element => { element.hidden = false; };
 

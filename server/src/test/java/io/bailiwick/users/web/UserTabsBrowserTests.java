@@ -3,6 +3,7 @@ package io.bailiwick.users.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.bailiwick.Cast;
 import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
@@ -70,7 +71,9 @@ class UserTabsBrowserTests {
         pages.put("user-history", "/users/" + person.id() + "/history");
         try (var window = open(look)) {
             pages.forEach((name, path) -> {
-                window.open(path);
+                var opened = window.open(path);
+                assertThat(opened.locator(".views [aria-current]"))
+                        .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.9));
                 window.photograph(name);
                 window.assertNoViolations();
             });
