@@ -8,7 +8,7 @@ import io.bailiwick.model.Action;
 import io.bailiwick.model.UserStatus;
 import io.bailiwick.ui.Parts;
 import io.bailiwick.ui.Ui;
-import io.bailiwick.users.User;
+import io.bailiwick.users.UserHead;
 import io.bailiwick.users.web.UserPanel;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,8 @@ class InvitationPanel implements UserPanel {
     }
 
     @Override
-    public @Nullable Content of(Ui ui, Actor actor, User user) {
+    public @Nullable Content of(Ui ui, Actor actor, UserHead head) {
+        var user = head.user();
         var invitation = user.status() == UserStatus.INVITED ? invitations.of(actor, user) : null;
         if (invitation == null) {
             return null;
@@ -38,8 +39,8 @@ class InvitationPanel implements UserPanel {
         values.put("user", user);
         values.put("invited", invitation.outside());
         values.put("flawed", !invitation.expired() && invitations.flaw(actor, user, invitation) != null);
-        values.put("maySend", guard.may(actor, PanelArea.USERS, Action.CREATE));
-        values.put("mayWithdraw", guard.may(actor, PanelArea.USERS, Action.DELETE));
+        values.put("maySend", head.beyond() == null && guard.may(actor, PanelArea.USERS, Action.CREATE));
+        values.put("mayWithdraw", head.beyond() == null && head.mayDelete());
         return parts.of("invitations/_panel", values);
     }
 }

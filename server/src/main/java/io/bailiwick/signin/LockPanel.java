@@ -1,14 +1,10 @@
 package io.bailiwick.signin;
 
 import gg.jte.Content;
-import io.bailiwick.guard.Guard;
-import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
-import io.bailiwick.model.Action;
 import io.bailiwick.ui.Parts;
 import io.bailiwick.ui.Ui;
-import io.bailiwick.users.Locks;
-import io.bailiwick.users.User;
+import io.bailiwick.users.UserHead;
 import io.bailiwick.users.web.UserPanel;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class LockPanel implements UserPanel {
-    private final Locks locks;
     private final Parts parts;
-    private final Guard guard;
 
-    LockPanel(Locks locks, Parts parts, Guard guard) {
-        this.locks = locks;
+    LockPanel(Parts parts) {
         this.parts = parts;
-        this.guard = guard;
     }
 
     @Override
-    public @Nullable Content of(Ui ui, Actor actor, User user) {
-        var until = locks.lockedUntil(actor.account(), user.email()).orElse(null);
-        if (until == null) {
-            return null;
-        }
-        var may = guard.may(actor, PanelArea.USERS, Action.UPDATE);
-        return parts.of("signin/_lock", Map.of("ui", ui, "user", user, "may", may));
+    public @Nullable Content of(Ui ui, Actor actor, UserHead head) {
+        return head.lockedUntil() == null
+                ? null
+                : parts.of("signin/_lock", Map.of("ui", ui, "user", head.user(), "may", head.isEditable()));
     }
 }

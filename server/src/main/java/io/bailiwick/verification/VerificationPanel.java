@@ -1,14 +1,11 @@
 package io.bailiwick.verification;
 
 import gg.jte.Content;
-import io.bailiwick.guard.Guard;
-import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
-import io.bailiwick.model.Action;
 import io.bailiwick.model.UserStatus;
 import io.bailiwick.ui.Parts;
 import io.bailiwick.ui.Ui;
-import io.bailiwick.users.User;
+import io.bailiwick.users.UserHead;
 import io.bailiwick.users.web.UserPanel;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +17,17 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class VerificationPanel implements UserPanel {
     private final Parts parts;
-    private final Guard guard;
 
-    VerificationPanel(Parts parts, Guard guard) {
+    VerificationPanel(Parts parts) {
         this.parts = parts;
-        this.guard = guard;
     }
 
     @Override
-    public @Nullable Content of(Ui ui, Actor actor, User user) {
+    public @Nullable Content of(Ui ui, Actor actor, UserHead head) {
+        var user = head.user();
         if (user.emailVerified() || user.status() != UserStatus.ACTIVE || actor.is(user.id())) {
             return null;
         }
-        var may = guard.may(actor, PanelArea.USERS, Action.UPDATE);
-        return parts.of("verification/_panel", Map.of("ui", ui, "user", user, "may", may));
+        return parts.of("verification/_panel", Map.of("ui", ui, "user", user, "may", head.isEditable()));
     }
 }

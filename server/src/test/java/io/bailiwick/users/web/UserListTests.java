@@ -171,6 +171,11 @@ class UserListTests {
         var row = ada.get("/users?q=" + cast.sami.email()).body();
 
         assertThat(row).contains("href=\"/users/" + cast.sami.id() + "/password\"", "Change password");
+        assertThat(row).contains("href=\"/users/" + cast.sami.id() + "/delete\"");
+        assertThat(ada.get("/users?q=" + cast.ada.email()).body())
+                .as("nobody deletes themselves")
+                .contains("href=\"/users/" + cast.ada.id() + "/password\"")
+                .doesNotContain("href=\"/users/" + cast.ada.id() + "/delete\"");
         assertThat(row).containsPattern("<time datetime=[^>]* tabindex=\"0\"");
         var part = ada.send("GET", "/users?q=" + cast.sami.email(), null, Map.of("HX-Request", "true"));
         assertThat(part.body()).containsPattern("data-behaviour=\"say\" data-say=\"One person matches");

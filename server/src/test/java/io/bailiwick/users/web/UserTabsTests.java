@@ -241,6 +241,25 @@ class UserTabsTests {
     }
 
     @Test
+    void whoeverExceedsTheReaderHasNothingToClick() {
+        var stronger = cast.extra("Stella Stronger");
+        ada.post("/api/v1/invitations", Map.of("emails", List.of("invited@stronger.example"), "role", "administrator"));
+        var invited = ada.get("/api/v1/users?q=invited@stronger.example")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+
+        for (var path : List.of(page(stronger), "/users/" + invited)) {
+            assertThat(ada.get(path).body()).contains("Send again");
+            assertThat(panel.as(cast.kim).get(path).body())
+                    .contains("You can look, but not change anything here.")
+                    .doesNotContain("Send again", "Withdraw");
+        }
+    }
+
+    @Test
     void moreToChooseFromIsFoundByTypingAndWithoutScript() {
         assertThat(ada.get("/users/options/partners?q=glob").body())
                 .contains("data-options", "Globex")
