@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,6 +144,32 @@ class NetworkTests {
         assertThat(AllowList.parse(List.of("0.0.0.0/0")).admits("::ffff:1.2.3.4"))
                 .isTrue();
         assertThatThrownBy(() -> IpRange.parse("::ffff:1.2.3.4/90")).isInstanceOf(InvalidValue.class);
+    }
+
+    /** Each octet at each place and beside octets of each width, and texts with one or two characters changed. */
+    @Test
+    void anIpv4AddressIsFourNumbersBelow256WithoutLeadingZeros() {
+        var octet = "(0|[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5])";
+        var grammar = Pattern.compile(octet + "(\\." + octet + "){3}");
+        var strange = "0123456789../:; -+aA\u0000\u0080\u00b1\u012e\u0130\u0660\uff11";
+        var random = new Random(5);
+        for (int round = 0; round < 200_000; round++) {
+            var text = new StringBuilder(random.ints(4, 0, round % 4 == 0 ? 300 : 256)
+                    .mapToObj(number -> Integer.toString(number % (1 << 1 + random.nextInt(9))))
+                    .collect(Collectors.joining(".")));
+            for (int change = random.nextInt(3); change > 0; change--) {
+                int at = random.nextInt(text.length());
+                var character =
+                        strange.substring(random.nextInt(strange.length())).substring(0, 1);
+                text.replace(at, at + random.nextInt(2), character);
+            }
+            var read = IpAddress.of(text.toString());
+            assertThat(read.isPresent() && read.get().isV4())
+                    .as(text.toString())
+                    .isEqualTo(grammar.matcher(text).matches());
+            read.filter(IpAddress::isV4)
+                    .ifPresent(address -> assertThat(address.text()).isEqualTo(text.toString()));
+        }
     }
 
     @Test
