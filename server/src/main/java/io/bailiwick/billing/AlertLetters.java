@@ -26,21 +26,20 @@ class AlertLetters {
     }
 
     Letter of(Alert alert, Recipient recipient) {
-        var entry = alert.entry();
         var partner = alert.partner().name();
-        var money = entry.balance();
+        var money = alert.balance();
         var said = new ArrayList<String>();
         said.add(text("billing.mail.greeting", recipient.name()));
         said.add(text(
                 "billing.mail.balance",
                 partner,
                 money.inWords(),
-                timekeeper.in(recipient.zone()).toTheMinute(entry.createdAt())));
-        if (entry.over()) {
+                timekeeper.in(recipient.zone()).toTheMinute(alert.at())));
+        if (alert.over()) {
             said.add(text("billing.mail.over", money.with(alert.creditLimit()).inWords()));
         }
         var low = alert.lowBalance();
-        if (entry.low() && low != null) {
+        if (alert.low() && low != null) {
             said.add(text("billing.mail.low", money.with(low).inWords()));
         }
         said.add(text(
@@ -50,7 +49,7 @@ class AlertLetters {
                 recipient.id(),
                 recipient.name(),
                 recipient.email(),
-                text(entry.over() ? "billing.mail.over.subject" : "billing.mail.low.subject", partner),
+                text(alert.over() ? "billing.mail.over.subject" : "billing.mail.low.subject", partner),
                 List.copyOf(said),
                 null,
                 null,

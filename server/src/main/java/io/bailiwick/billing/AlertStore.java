@@ -3,6 +3,7 @@ package io.bailiwick.billing;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.partners.SeenPartner;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -35,6 +36,21 @@ class AlertStore {
                 .update();
     }
 
+    /** One that is about terms, not about an entry. */
+    void insert(AccountId account, AlertId id, UUID partner, BigDecimal balance, boolean low, boolean over) {
+        jdbc.sql("""
+                insert into billing_alerts (account, id, partner, balance, low, over, at)
+                values (:account, :id, :partner, :balance, :low, :over, clock_timestamp())
+                """)
+                .param("account", account.value())
+                .param("id", id.value())
+                .param("partner", partner)
+                .param("balance", balance)
+                .param("low", low)
+                .param("over", over)
+                .update();
+    }
+
     List<AccountId> accountsWithOpen() {
         return jdbc.sql("""
                 select a.id from accounts_for_billing a
@@ -47,10 +63,12 @@ class AlertStore {
     /** The oldest open one, unless another node has it in hand; its row is locked. */
     Optional<Alert> take(AccountId account) {
         return jdbc.sql("""
-                select b.id, b.after, b.partner, p.key as partner_key, p.name as partner_name, p.reseller as partner_reseller, e.number, e.key, e.amount,
-                    e.balance, e.text, e.low, e.over, e.created_at, e.created_by, t.currency, t.credit_limit, t.low_balance
+                select b.id, b.after, b.partner, p.key as partner_key, p.name as partner_name,
+                    p.reseller as partner_reseller, coalesce(e.balance, b.balance) as balance, coalesce(e.low, b.low) as low,
+                    coalesce(e.over, b.over) as over, coalesce(e.created_at, b.at) as at, t.currency, t.credit_limit,
+                    t.low_balance
                 from billing_alerts b
-                join billing_entries e on e.account = b.account and e.partner = b.partner and e.number = b.number
+                left join billing_entries e on e.account = b.account and e.partner = b.partner and e.number = b.number
                 join billings t on t.account = b.account and t.partner = b.partner
                 join partners_for_data p on p.account = b.account and p.id = b.partner
                 where b.account = :account and not b.done
@@ -120,16 +138,6 @@ class AlertStore {
 
     private static Alert alert(ResultSet row, int number) throws SQLException {
         var currency = Currency.getInstance(row.getString("currency"));
-        var entry = new Entry(
-                row.getLong("number"),
-                row.getString("key"),
-                new Money(row.getBigDecimal("amount"), currency),
-                new Money(row.getBigDecimal("balance"), currency),
-                row.getString("text"),
-                row.getBoolean("low"),
-                row.getBoolean("over"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getString("created_by"));
         return new Alert(
                 new AlertId(row.getObject("id", UUID.class)),
                 new SeenPartner(
@@ -137,8 +145,10 @@ class AlertStore {
                         row.getString("partner_key"),
                         row.getString("partner_name"),
                         row.getObject("partner_reseller", UUID.class)),
-                entry,
-                currency,
+                new Money(row.getBigDecimal("balance"), currency),
+                row.getBoolean("low"),
+                row.getBoolean("over"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getBigDecimal("credit_limit"),
                 row.getBigDecimal("low_balance"),
                 row.getString("after"));

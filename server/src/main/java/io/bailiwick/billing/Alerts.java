@@ -1,5 +1,6 @@
 package io.bailiwick.billing;
 
+import io.bailiwick.billing.Drafts.TermsDraft;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Ids;
@@ -27,6 +28,20 @@ public class Alerts {
     void crossed(AccountId account, UUID partner, Entry entry) {
         store.insert(account, new AlertId(Ids.next()), partner, entry.number());
         events.publishEvent(new AlertQueued(account));
+    }
+
+    /**
+     * Terms were changed, in the caller's transaction: when the balance is too low by the new ones and was not by those
+     * before, people are told.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void moved(AccountId account, UUID partner, Terms before, TermsDraft after) {
+        var low = before.isBelow(after.lowBalance()) && !before.isBelow(before.lowBalance());
+        var over = before.exceeds(after.creditLimit()) && !before.exceeds(before.creditLimit());
+        if (low || over) {
+            store.insert(account, new AlertId(Ids.next()), partner, before.balance(), low, over);
+            events.publishEvent(new AlertQueued(account));
+        }
     }
 
     /** Whether the actor is mailed when a balance falls too low that he may read. */

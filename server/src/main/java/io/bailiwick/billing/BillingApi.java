@@ -85,7 +85,13 @@ class BillingApi {
 
     /** An entry as answered. */
     record EntryAnswer(
-            long number, String key, String amount, String balance, String text, Instant createdAt, String createdBy) {
+            long number,
+            String key,
+            String amount,
+            String balance,
+            String text,
+            Instant createdAt,
+            @Nullable String createdBy) {
         static EntryAnswer of(Entry entry) {
             return new EntryAnswer(
                     entry.number(),
@@ -94,7 +100,7 @@ class BillingApi {
                     entry.balance().plain(),
                     entry.text(),
                     entry.createdAt(),
-                    entry.createdBy());
+                    entry.createdBy().nameOrNull());
         }
     }
 

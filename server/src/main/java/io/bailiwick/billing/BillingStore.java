@@ -1,5 +1,6 @@
 package io.bailiwick.billing;
 
+import io.bailiwick.accounts.Author;
 import io.bailiwick.billing.Drafts.TermsDraft;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Page;
@@ -54,10 +55,10 @@ class BillingStore {
     }
 
     /** Whether there were none. */
-    boolean insert(AccountId account, UUID partner, TermsDraft draft, String by) {
+    boolean insert(AccountId account, UUID partner, TermsDraft draft, Author by) {
         return jdbc.sql("""
-                insert into billings (account, partner, currency, credit_limit, low_balance, changed_by)
-                values (:account, :partner, :currency, :limit, :low, :by)
+                insert into billings (account, partner, currency, credit_limit, low_balance, changed_by, changed_by_user)
+                values (:account, :partner, :currency, :limit, :low, :by, :user)
                 on conflict (account, partner) do nothing
                 """)
                         .param("account", account.value())
@@ -65,15 +66,16 @@ class BillingStore {
                         .param("currency", draft.currency().getCurrencyCode())
                         .param("limit", draft.creditLimit())
                         .param("low", draft.lowBalance())
-                        .param("by", by)
+                        .param("by", by.name())
+                        .param("user", by.row())
                         .update()
                 > 0;
     }
 
-    void update(AccountId account, UUID partner, TermsDraft draft, String by) {
+    void update(AccountId account, UUID partner, TermsDraft draft, Author by) {
         jdbc.sql("""
                 update billings
-                set currency = :currency, credit_limit = :limit, low_balance = :low, changed_by = :by,
+                set currency = :currency, credit_limit = :limit, low_balance = :low, changed_by = :by, changed_by_user = :user,
                     changed_at = now(), version = version + 1
                 where account = :account and partner = :partner
                 """)
@@ -82,7 +84,8 @@ class BillingStore {
                 .param("currency", draft.currency().getCurrencyCode())
                 .param("limit", draft.creditLimit())
                 .param("low", draft.lowBalance())
-                .param("by", by)
+                .param("by", by.name())
+                .param("user", by.row())
                 .update();
     }
 
@@ -90,7 +93,7 @@ class BillingStore {
         return jdbc.sql("""
                 select * from (
                     select p.id, p.key, p.name, p.reseller, p.name_key as one, b.partner, b.currency, b.credit_limit, b.low_balance,
-                        b.balance, b.entries, b.version, b.changed_at, b.changed_by
+                        b.balance, b.entries, b.version, b.changed_at, b.changed_by, b.changed_by_user
                     from partners_for_data p
                     left join billings b on b.account = p.account and b.partner = p.id
                     where p.account = :account and (:q = '%%' or p.search like lower(:q))
@@ -155,7 +158,7 @@ class BillingStore {
                 row.getBigDecimal("balance"),
                 row.getLong("entries"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getString("changed_by"),
+                Author.of(row.getObject("changed_by_user", UUID.class), row.getString("changed_by")),
                 row.getLong("version"));
     }
 }

@@ -1,5 +1,7 @@
 package io.bailiwick.billing;
 
+import io.bailiwick.accounts.Author;
+import io.bailiwick.accounts.AuthorNames;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
@@ -25,14 +27,23 @@ public class Billings {
     private final Sights sights;
     private final Keysets keysets;
     private final Cursors cursors;
+    private final AuthorNames names;
 
-    Billings(BillingStore store, EntryStore entries, Alerts alerts, Sights sights, Keysets keysets, Cursors cursors) {
+    Billings(
+            BillingStore store,
+            EntryStore entries,
+            Alerts alerts,
+            Sights sights,
+            Keysets keysets,
+            Cursors cursors,
+            AuthorNames names) {
         this.store = store;
         this.entries = entries;
         this.alerts = alerts;
         this.sights = sights;
         this.keysets = keysets;
         this.cursors = cursors;
+        this.names = names;
     }
 
     /**
@@ -57,7 +68,10 @@ public class Billings {
      */
     public Billing get(Actor actor, String partner) {
         var found = seen(actor, partner);
-        return new Billing(found, store.terms(actor.account(), found.id()).orElse(null));
+        var terms = store.terms(actor.account(), found.id())
+                .map(one -> one.by(names.of(actor, one.changedBy())))
+                .orElse(null);
+        return new Billing(found, terms);
     }
 
     /** A page of a partner's entries, newest first. */
@@ -83,7 +97,8 @@ public class Billings {
                 ? cursors.make(
                         actor, list, List.of(Long.toString(shown.getLast().number())))
                 : null;
-        return new Page<>(shown, next, Math.min(terms.entries(), Page.COUNTED), terms.entries() > Page.COUNTED);
+        var told = names.of(actor, shown, Entry::createdBy, Entry::by);
+        return new Page<>(told, next, Math.min(terms.entries(), Page.COUNTED), terms.entries() > Page.COUNTED);
     }
 
     /**
@@ -100,13 +115,14 @@ public class Billings {
         var before = store.lock(actor.account(), id).orElse(null);
         Refusal.Stale.check(expected, before == null ? 0 : before.version());
         if (before == null) {
-            if (!store.insert(actor.account(), id, draft, actor.name())) {
+            if (!store.insert(actor.account(), id, draft, Author.of(actor))) {
                 throw new Refusal.Stale(1);
             }
         } else if (before.entries() > 0 && !before.currency().equals(draft.currency())) {
             throw new Refusal.Conflict("There are entries in `" + before.currency() + "`, so the currency stays.");
         } else {
-            store.update(actor.account(), id, draft, actor.name());
+            store.update(actor.account(), id, draft, Author.of(actor));
+            alerts.moved(actor.account(), id, before, draft);
         }
     }
 
@@ -132,9 +148,9 @@ public class Billings {
                     || known.get().amount().amount().compareTo(draft.amount()) != 0) {
                 throw new Refusal.Conflict("The key `" + draft.key() + "` belongs to another entry. Choose a new one.");
             }
-            return new Booked(known.get(), false);
+            return new Booked(known.get().by(names.of(actor, known.get().createdBy())), false);
         }
-        var entry = entries.insert(actor.account(), found.id(), draft, terms.currency(), actor.name());
+        var entry = entries.insert(actor.account(), found.id(), draft, terms.currency(), Author.of(actor));
         if (entry.crosses()) {
             alerts.crossed(actor.account(), found.id(), entry);
         }

@@ -1,5 +1,6 @@
 package io.bailiwick.billing;
 
+import io.bailiwick.accounts.Author;
 import java.time.Instant;
 
 /**
@@ -22,7 +23,11 @@ public record Entry(
         boolean low,
         boolean over,
         Instant createdAt,
-        String createdBy) {
+        Author createdBy) {
+    Entry by(Author author) {
+        return new Entry(number, key, amount, balance, text, low, over, createdAt, author);
+    }
+
     /** Whether somebody has to be told. */
     boolean crosses() {
         return low || over;

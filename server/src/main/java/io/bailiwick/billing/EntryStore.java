@@ -1,5 +1,6 @@
 package io.bailiwick.billing;
 
+import io.bailiwick.accounts.Author;
 import io.bailiwick.billing.Drafts.EntryDraft;
 import io.bailiwick.kernel.AccountId;
 import java.time.OffsetDateTime;
@@ -20,10 +21,10 @@ class EntryStore {
         this.jdbc = jdbc;
     }
 
-    Entry insert(AccountId account, UUID partner, EntryDraft draft, Currency currency, String by) {
+    Entry insert(AccountId account, UUID partner, EntryDraft draft, Currency currency, Author by) {
         return jdbc.sql("""
-                insert into billing_entries (account, partner, key, amount, text, created_by)
-                values (:account, :partner, :key, :amount, :text, :by)
+                insert into billing_entries (account, partner, key, amount, text, created_by, created_by_user)
+                values (:account, :partner, :key, :amount, :text, :by, :user)
                 returning *
                 """)
                 .param("account", account.value())
@@ -31,7 +32,8 @@ class EntryStore {
                 .param("key", draft.key())
                 .param("amount", draft.amount())
                 .param("text", draft.text())
-                .param("by", by)
+                .param("by", by.name())
+                .param("user", by.row())
                 .query(entry(currency))
                 .single();
     }
@@ -73,6 +75,6 @@ class EntryStore {
                 row.getBoolean("low"),
                 row.getBoolean("over"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getString("created_by"));
+                Author.of(row.getObject("created_by_user", UUID.class), row.getString("created_by")));
     }
 }

@@ -1,5 +1,6 @@
 package io.bailiwick.billing;
 
+import io.bailiwick.accounts.Author;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param creditLimit how far below zero the balance may fall; not negative
  * @param lowBalance below which balance people are told; null for never
  * @param entries how many there are
- * @param changedBy the name of whoever set the terms last
+ * @param changedBy whoever set the terms last
  * @param version counts the changes of the terms
  */
 public record Terms(
@@ -21,8 +22,12 @@ public record Terms(
         BigDecimal balance,
         long entries,
         Instant changedAt,
-        String changedBy,
+        Author changedBy,
         long version) {
+
+    Terms by(Author author) {
+        return new Terms(currency, creditLimit, lowBalance, balance, entries, changedAt, author, version);
+    }
 
     /** What is there. */
     public Money money() {
@@ -51,9 +56,19 @@ public record Terms(
 
     /** How the balance stands. */
     public Standing standing() {
-        if (balance.compareTo(creditLimit.negate()) < 0) {
+        if (exceeds(creditLimit)) {
             return Standing.OVER;
         }
-        return lowBalance != null && balance.compareTo(lowBalance) < 0 ? Standing.LOW : Standing.FINE;
+        return isBelow(lowBalance) ? Standing.LOW : Standing.FINE;
+    }
+
+    /** Whether the balance is beyond that limit. */
+    boolean exceeds(BigDecimal limit) {
+        return balance.compareTo(limit.negate()) < 0;
+    }
+
+    /** Whether the balance is below that threshold; none is null. */
+    boolean isBelow(@Nullable BigDecimal threshold) {
+        return threshold != null && balance.compareTo(threshold) < 0;
     }
 }

@@ -35,6 +35,6 @@ public record TermsFields(String currency, String creditLimit, String lowBalance
                 .field(phrases.text("billing.currency"), there.currency, currency)
                 .field(phrases.text("billing.limit"), there.creditLimit, creditLimit)
                 .field(phrases.text("billing.threshold"), there.lowBalanceThreshold, lowBalanceThreshold);
-        return new Newer(terms.changedBy(), terms.changedAt(), comparison.differences());
+        return new Newer(terms.changedBy().name(), terms.changedAt(), comparison.differences());
     }
 }

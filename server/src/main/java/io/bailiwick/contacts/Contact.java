@@ -1,5 +1,6 @@
 package io.bailiwick.contacts;
 
+import io.bailiwick.accounts.Author;
 import io.bailiwick.partners.SeenPartner;
 import java.time.Instant;
 
@@ -8,7 +9,7 @@ import java.time.Instant;
  *
  * @param role what the person does there
  * @param notes several lines
- * @param changedBy the name of whoever saved it last
+ * @param changedBy whoever saved it last
  * @param version counts its changes
  */
 public record Contact(
@@ -21,8 +22,12 @@ public record Contact(
         String notes,
         Instant createdAt,
         Instant changedAt,
-        String changedBy,
+        Author changedBy,
         long version) {
+    Contact by(Author author) {
+        return new Contact(id, partner, name, role, email, phone, notes, createdAt, changedAt, author, version);
+    }
+
     /** The digits and the plus of the phone number, as a telephone dials them. */
     public String dialled() {
         return phone.replaceFirst("(?i) ?(x|ext\\.?) ?[0-9]+$", "").replaceAll("[^+0-9]", "");

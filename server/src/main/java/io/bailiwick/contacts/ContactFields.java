@@ -43,6 +43,6 @@ public record ContactFields(String partner, String name, String role, String ema
                 .field(phrases.text("contacts.email"), there.email, email)
                 .field(phrases.text("contacts.phone"), there.phone, phone)
                 .field(phrases.text("contacts.notes"), there.notes, notes.replace("\r\n", "\n"));
-        return new Newer(saved.changedBy(), saved.changedAt(), comparison.differences());
+        return new Newer(saved.changedBy().name(), saved.changedAt(), comparison.differences());
     }
 }

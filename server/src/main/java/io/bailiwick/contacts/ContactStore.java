@@ -1,5 +1,6 @@
 package io.bailiwick.contacts;
 
+import io.bailiwick.accounts.Author;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.partners.Patterns;
@@ -28,10 +29,10 @@ class ContactStore {
     /** Which rows are wanted, of those in sight; of any partner when it is null. */
     record Wanted(Sight sight, String q, @Nullable UUID partner) {}
 
-    void insert(AccountId account, ContactId id, ContactDraft draft, String by) {
+    void insert(AccountId account, ContactId id, ContactDraft draft, Author by) {
         jdbc.sql("""
-                insert into contacts (account, id, partner, name, position, email, phone, notes, changed_by)
-                values (:account, :id, :partner, :name, :role, :email, :phone, :notes, :by)
+                insert into contacts (account, id, partner, name, position, email, phone, notes, changed_by, changed_by_user)
+                values (:account, :id, :partner, :name, :role, :email, :phone, :notes, :by, :user)
                 """)
                 .param("account", account.value())
                 .param("id", id.value())
@@ -41,16 +42,17 @@ class ContactStore {
                 .param("email", draft.email())
                 .param("phone", draft.phone())
                 .param("notes", draft.notes())
-                .param("by", by)
+                .param("by", by.name())
+                .param("user", by.row())
                 .update();
     }
 
     /** Whether it was still of that version. */
-    boolean update(AccountId account, ContactId id, long version, ContactDraft draft, String by) {
+    boolean update(AccountId account, ContactId id, long version, ContactDraft draft, Author by) {
         return jdbc.sql("""
                 update contacts
                 set partner = :partner, name = :name, position = :role, email = :email, phone = :phone, notes = :notes,
-                    changed_by = :by, changed_at = now(), version = version + 1
+                    changed_by = :by, changed_by_user = :user, changed_at = now(), version = version + 1
                 where account = :account and id = :id and version = :version
                 """)
                         .param("account", account.value())
@@ -62,7 +64,8 @@ class ContactStore {
                         .param("email", draft.email())
                         .param("phone", draft.phone())
                         .param("notes", draft.notes())
-                        .param("by", by)
+                        .param("by", by.name())
+                        .param("user", by.row())
                         .update()
                 > 0;
     }
@@ -153,7 +156,7 @@ class ContactStore {
                 row.getString("notes"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getString("changed_by"),
+                Author.of(row.getObject("changed_by_user", UUID.class), row.getString("changed_by")),
                 row.getLong("version"));
     }
 }

@@ -1,5 +1,7 @@
 package io.bailiwick.contacts;
 
+import io.bailiwick.accounts.Author;
+import io.bailiwick.accounts.AuthorNames;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Page;
@@ -22,11 +24,13 @@ public class Contacts {
     private final ContactStore store;
     private final Sights sights;
     private final Keysets keysets;
+    private final AuthorNames names;
 
-    Contacts(ContactStore store, Sights sights, Keysets keysets) {
+    Contacts(ContactStore store, Sights sights, Keysets keysets, AuthorNames names) {
         this.store = store;
         this.sights = sights;
         this.keysets = keysets;
+        this.names = names;
     }
 
     /** A page of the contacts that match; sorted by `name`, `partner` or `createdAt`. */
@@ -40,8 +44,9 @@ public class Contacts {
             return new Page<>(List.of(), null, 0, false);
         }
         var wanted = new ContactStore.Wanted(sights.of(actor), filter.q(), partner);
-        return keysets.page(
+        var page = keysets.page(
                 actor, list, keyset, store.list(actor.account(), wanted, keyset), store.count(actor.account(), wanted));
+        return page.with(names.of(actor, page.items(), Contact::changedBy, Contact::by));
     }
 
     /**
@@ -50,7 +55,9 @@ public class Contacts {
      * @throws Refusal.NotFound when there is none at a partner whose data the actor sees
      */
     public Contact get(Actor actor, ContactId id) {
-        return store.find(actor.account(), sights.of(actor), id).orElseThrow(() -> new Refusal.NotFound("contact"));
+        return store.find(actor.account(), sights.of(actor), id)
+                .map(found -> found.by(names.of(actor, found.changedBy())))
+                .orElseThrow(() -> new Refusal.NotFound("contact"));
     }
 
     /**
@@ -61,7 +68,7 @@ public class Contacts {
     public ContactId create(Actor actor, ContactForm form) {
         var draft = ContactDraft.read(form, key -> sights.find(actor, key));
         var id = new ContactId(Ids.next());
-        store.insert(actor.account(), id, draft, actor.name());
+        store.insert(actor.account(), id, draft, Author.of(actor));
         return id;
     }
 
@@ -77,7 +84,8 @@ public class Contacts {
         var contact = get(actor, id);
         Refusal.Stale.check(expected, contact.version());
         var draft = ContactDraft.read(change.apply(ContactForm.of(contact)), key -> sights.find(actor, key));
-        if (!draft.isAlready(contact) && !store.update(actor.account(), id, contact.version(), draft, actor.name())) {
+        if (!draft.isAlready(contact)
+                && !store.update(actor.account(), id, contact.version(), draft, Author.of(actor))) {
             throw new Refusal.Stale(get(actor, id).version());
         }
     }

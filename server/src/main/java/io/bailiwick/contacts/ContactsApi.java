@@ -11,6 +11,7 @@ import io.bailiwick.model.Action;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +44,7 @@ class ContactsApi {
             String notes,
             Instant createdAt,
             Instant changedAt,
-            String changedBy,
+            @Nullable String changedBy,
             long version) {
         static Answer of(Contact contact) {
             return new Answer(
@@ -56,7 +57,7 @@ class ContactsApi {
                     contact.notes(),
                     contact.createdAt(),
                     contact.changedAt(),
-                    contact.changedBy(),
+                    contact.changedBy().nameOrNull(),
                     contact.version());
         }
     }

@@ -1,7 +1,7 @@
 /**
  * People at partners, whom one calls or writes to. Owns the URL prefix {@code /contacts}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "guard", "http", "tokens", "ui", "partners", "users"})
+@ApplicationModule(allowedDependencies = {"kernel", "guard", "http", "tokens", "ui", "accounts", "partners", "users"})
 @NullMarked
 package io.bailiwick.contacts;
 

@@ -28,6 +28,11 @@ public record Page<T>(
         items = List.copyOf(items);
     }
 
+    /** The same page with other items in the same places. */
+    public Page<T> with(List<T> others) {
+        return new Page<>(others, next, total, totalIsAtLeast);
+    }
+
     /** The same page of something else. */
     public <R> Page<R> map(Function<? super T, ? extends R> each) {
         return new Page<R>(items.stream().<R>map(each).toList(), next, total, totalIsAtLeast);

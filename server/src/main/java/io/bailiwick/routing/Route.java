@@ -1,5 +1,6 @@
 package io.bailiwick.routing;
 
+import io.bailiwick.accounts.Author;
 import io.bailiwick.partners.SeenPartner;
 import java.time.Instant;
 
@@ -9,7 +10,7 @@ import java.time.Instant;
  * @param prefix 1 to 15 digits
  * @param priority 1 to 99; of several partners of one prefix the lowest number goes first
  * @param effectiveFrom from when on it counts
- * @param changedBy the name of whoever saved it last
+ * @param changedBy whoever saved it last
  * @param version counts its changes
  */
 public record Route(
@@ -20,8 +21,12 @@ public record Route(
         Instant effectiveFrom,
         Instant createdAt,
         Instant changedAt,
-        String changedBy,
+        Author changedBy,
         long version) {
+    Route by(Author author) {
+        return new Route(id, prefix, partner, priority, effectiveFrom, createdAt, changedAt, author, version);
+    }
+
     /** Whether it counts at that moment, unless a later one takes its place. */
     public boolean isInEffect(Instant at) {
         return !effectiveFrom.isAfter(at);

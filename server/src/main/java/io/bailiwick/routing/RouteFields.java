@@ -49,7 +49,7 @@ public record RouteFields(String prefix, String partner, String priority, String
                 .field(phrases.text("routing.partner"), there.partner, partner)
                 .field(phrases.text("routing.priority"), there.priority, priority)
                 .field(phrases.text("routing.from"), there.effectiveFrom, effectiveFrom);
-        return new Newer(saved.changedBy(), saved.changedAt(), comparison.differences());
+        return new Newer(saved.changedBy().name(), saved.changedAt(), comparison.differences());
     }
 
     /** What is no number is refused as one that is out of bounds. */

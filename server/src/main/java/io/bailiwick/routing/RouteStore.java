@@ -1,5 +1,6 @@
 package io.bailiwick.routing;
 
+import io.bailiwick.accounts.Author;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.partners.Patterns;
@@ -36,10 +37,10 @@ class RouteStore {
         }
     }
 
-    void insert(AccountId account, RouteId id, RouteDraft draft, String by) {
+    void insert(AccountId account, RouteId id, RouteDraft draft, Author by) {
         jdbc.sql("""
-                insert into routes (account, id, prefix, partner, priority, effective_from, changed_by)
-                values (:account, :id, :prefix, :partner, :priority, :from, :by)
+                insert into routes (account, id, prefix, partner, priority, effective_from, changed_by, changed_by_user)
+                values (:account, :id, :prefix, :partner, :priority, :from, :by, :user)
                 """)
                 .param("account", account.value())
                 .param("id", id.value())
@@ -47,16 +48,17 @@ class RouteStore {
                 .param("partner", draft.partner().id())
                 .param("priority", draft.priority())
                 .param("from", draft.effectiveFrom().atOffset(ZoneOffset.UTC))
-                .param("by", by)
+                .param("by", by.name())
+                .param("user", by.row())
                 .update();
     }
 
     /** Whether it was still of that version. */
-    boolean update(AccountId account, RouteId id, long version, RouteDraft draft, String by) {
+    boolean update(AccountId account, RouteId id, long version, RouteDraft draft, Author by) {
         return jdbc.sql("""
                 update routes
                 set prefix = :prefix, partner = :partner, priority = :priority, effective_from = :from,
-                    changed_by = :by, changed_at = now(), version = version + 1
+                    changed_by = :by, changed_by_user = :user, changed_at = now(), version = version + 1
                 where account = :account and id = :id and version = :version
                 """)
                         .param("account", account.value())
@@ -66,7 +68,8 @@ class RouteStore {
                         .param("partner", draft.partner().id())
                         .param("priority", draft.priority())
                         .param("from", draft.effectiveFrom().atOffset(ZoneOffset.UTC))
-                        .param("by", by)
+                        .param("by", by.name())
+                        .param("user", by.row())
                         .update()
                 > 0;
     }
@@ -196,7 +199,7 @@ class RouteStore {
                 row.getObject("effective_from", OffsetDateTime.class).toInstant(),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getString("changed_by"),
+                Author.of(row.getObject("changed_by_user", UUID.class), row.getString("changed_by")),
                 row.getLong("version"));
     }
 }

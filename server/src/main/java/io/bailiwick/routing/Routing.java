@@ -1,5 +1,7 @@
 package io.bailiwick.routing;
 
+import io.bailiwick.accounts.Author;
+import io.bailiwick.accounts.AuthorNames;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Page;
@@ -25,11 +27,13 @@ public class Routing {
     private final RouteStore store;
     private final Sights sights;
     private final Keysets keysets;
+    private final AuthorNames names;
 
-    Routing(RouteStore store, Sights sights, Keysets keysets) {
+    Routing(RouteStore store, Sights sights, Keysets keysets, AuthorNames names) {
         this.store = store;
         this.sights = sights;
         this.keysets = keysets;
+        this.names = names;
     }
 
     /** A page of the routes that match; sorted by `prefix`, `partner` or `effectiveFrom`. */
@@ -43,8 +47,9 @@ public class Routing {
             return new Page<>(List.of(), null, 0, false);
         }
         var wanted = new RouteStore.Wanted(sights.of(actor), filter.q(), partner);
-        return keysets.page(
+        var page = keysets.page(
                 actor, list, keyset, store.list(actor.account(), wanted, keyset), store.count(actor.account(), wanted));
+        return page.with(names.of(actor, page.items(), Route::changedBy, Route::by));
     }
 
     /**
@@ -53,7 +58,9 @@ public class Routing {
      * @throws Refusal.NotFound when there is none to a partner whose data the actor sees
      */
     public Route get(Actor actor, RouteId id) {
-        return store.find(actor.account(), sights.of(actor), id).orElseThrow(() -> new Refusal.NotFound("route"));
+        return store.find(actor.account(), sights.of(actor), id)
+                .map(found -> found.by(names.of(actor, found.changedBy())))
+                .orElseThrow(() -> new Refusal.NotFound("route"));
     }
 
     /** What a route shares its numbers with. */
@@ -96,7 +103,8 @@ public class Routing {
         if (moment == null) {
             throw new Refusal.Invalid("at", "Write a time such as `2026-12-01T00:00:00Z`, or nothing for now.");
         }
-        return Lookup.of(digits, moment, store.withPrefixes(actor.account(), sights.of(actor), beginnings(digits)));
+        var found = store.withPrefixes(actor.account(), sights.of(actor), beginnings(digits));
+        return Lookup.of(digits, moment, names.of(actor, found, Route::changedBy, Route::by));
     }
 
     /**
@@ -109,7 +117,7 @@ public class Routing {
         var draft = RouteDraft.read(form, Instant.now(), key -> sights.find(actor, key));
         var id = new RouteId(Ids.next());
         try {
-            store.insert(actor.account(), id, draft, actor.name());
+            store.insert(actor.account(), id, draft, Author.of(actor));
         } catch (DuplicateKeyException twice) {
             throw duplicate(draft);
         }
@@ -130,7 +138,8 @@ public class Routing {
         Refusal.Stale.check(expected, route.version());
         var draft = RouteDraft.read(change.apply(RouteForm.of(route)), Instant.now(), key -> sights.find(actor, key));
         try {
-            if (!draft.isAlready(route) && !store.update(actor.account(), id, route.version(), draft, actor.name())) {
+            if (!draft.isAlready(route)
+                    && !store.update(actor.account(), id, route.version(), draft, Author.of(actor))) {
                 throw new Refusal.Stale(get(actor, id).version());
             }
         } catch (DuplicateKeyException twice) {

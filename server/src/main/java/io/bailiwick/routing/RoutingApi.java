@@ -44,7 +44,7 @@ class RoutingApi {
             Instant effectiveFrom,
             Instant createdAt,
             Instant changedAt,
-            String changedBy,
+            @Nullable String changedBy,
             long version) {
         static Answer of(Route route) {
             return new Answer(
@@ -55,7 +55,7 @@ class RoutingApi {
                     route.effectiveFrom(),
                     route.createdAt(),
                     route.changedAt(),
-                    route.changedBy(),
+                    route.changedBy().nameOrNull(),
                     route.version());
         }
     }

@@ -2,7 +2,7 @@
  * Which partner takes the calls to which numbers: prefixes with priority and the time from which they count, and the lookup
  * of a number. Owns the URL prefix {@code /routing}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "guard", "http", "tokens", "ui", "partners"})
+@ApplicationModule(allowedDependencies = {"kernel", "guard", "http", "tokens", "ui", "accounts", "partners"})
 @NullMarked
 package io.bailiwick.routing;
 

@@ -136,6 +136,37 @@ class AlertsTests {
     }
 
     @Test
+    void termsThatAreChangedCrossToo() {
+        terms("initech", "100", "50");
+        entry("initech", "first", "150");
+        terms("initech", "200", "50");
+        toldOfInitech(1, "below the threshold of 200.00");
+        terms("initech", "300", "50");
+        entry("initech", "second", "-190");
+        toldOfInitech(1, "150.00");
+        terms("initech", "300", "30");
+        toldOfInitech(2, "beyond the credit limit of 30.00");
+        terms("initech", "300", "20");
+        terms("initech", "300", "100");
+        terms("initech", "300", "30");
+        toldOfInitech(3, "-40.00");
+    }
+
+    private void toldOfInitech(int often, String words) {
+        var alf = readers.get(1).email();
+        Awaitility.await().pollInSameThread().until(() -> ofInitech(alf).size() >= often);
+        assertThat(ofInitech(alf)).hasSize(often);
+        assertThat(ofInitech(alf).getLast()).contains(words);
+    }
+
+    private List<String> ofInitech(String email) {
+        return outbox.of(KIND, email).stream()
+                .map(letter -> letter.text())
+                .filter(text -> text.contains("Initech"))
+                .toList();
+    }
+
+    @Test
     void whoMayReadSomeBillingChoosesOnTheOwnProfile() {
         var person = town.add(here, "Cho Alert", Role.NORMAL, Traits.sees("none"));
         var cho = panel.signIn(person);

@@ -2,6 +2,7 @@ package io.bailiwick.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bailiwick.accounts.Author;
 import io.bailiwick.partners.SeenPartner;
 import io.bailiwick.routing.Lookup.Verdict;
 import java.time.Instant;
@@ -72,7 +73,16 @@ class LookupTests {
     }
 
     private static Route route(String prefix, SeenPartner partner, int priority, Instant from) {
-        return new Route(new RouteId(UUID.randomUUID()), prefix, partner, priority, from, from, from, "Ada", 1);
+        return new Route(
+                new RouteId(UUID.randomUUID()),
+                prefix,
+                partner,
+                priority,
+                from,
+                from,
+                from,
+                new Author(null, "Ada", false),
+                1);
     }
 
     private static SeenPartner partner(String key) {
