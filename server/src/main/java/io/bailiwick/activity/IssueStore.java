@@ -63,6 +63,16 @@ class IssueStore {
                 .single();
     }
 
+    /** What those of these are like that there are. */
+    List<IssueEvents.State> states(AccountId account, List<UUID> ids) {
+        return jdbc.sql("select id, comments, version from issues where account = :account and id = any(:ids)")
+                .param("account", account.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> new IssueEvents.State(
+                        row.getObject("id", UUID.class), row.getInt("comments"), row.getLong("version")))
+                .list();
+    }
+
     Optional<Issue> find(AccountId account, Sight sight, UUID id) {
         return jdbc.sql("""
                 select i.*, m.type, m.endpoint_name, p.key as p_key, p.name as p_name

@@ -13,6 +13,7 @@
             "mail",
             "partners",
             "users",
+            "sessions",
             "flows"
         })
 @NullMarked
