@@ -154,17 +154,21 @@ class TieStore {
     }
 
     /** Short words are looked for at the beginning of the name or of the key. */
-    Ties.Found<User.Partner> findPartners(AccountId account, SearchText words, @Nullable UUID reseller, int limit) {
+    Ties.Found<User.Partner> findPartners(
+            AccountId account, SearchText words, @Nullable UUID reseller, @Nullable String after, int limit) {
         return found(
                 jdbc.sql("""
                 select id, key, name, count(*) over () as total from partners_for_users
                 where account = :account and (:reseller::uuid is null or reseller = :reseller)
                     and (:anywhere::text is null or search like lower(:anywhere))
                     and (:beginning::text is null or name_key like lower(:beginning) or key like lower(:beginning))
+                    and (:after::text is null or (name_key, id) > (
+                        select p.name_key, p.id from partners_for_users p where p.account = :account and p.key = :after))
                 order by name_key, id limit :limit
                 """)
                         .param("account", account.value())
                         .param("reseller", reseller)
+                        .param("after", after)
                         .param("anywhere", words.anywhere())
                         .param("beginning", words.beginning())
                         .param("limit", limit),

@@ -59,7 +59,16 @@ public class Ties {
 
     /** The partners in the actor's sight whose name or key holds the words. */
     public Found<User.Partner> findPartners(Actor actor, @Nullable String words, int limit) {
-        return store.findPartners(actor.account(), SearchText.of("q", words), guard.reseller(actor), limit);
+        return store.findPartners(actor.account(), SearchText.of("q", words), guard.reseller(actor), null, limit);
+    }
+
+    /**
+     * As {@link #findPartners(Actor, String, int)}, going on behind the partner with that key.
+     *
+     * @return with the total of those that come behind it
+     */
+    public Found<User.Partner> findPartners(Actor actor, @Nullable String words, String after, int limit) {
+        return store.findPartners(actor.account(), SearchText.of("q", words), guard.reseller(actor), after, limit);
     }
 
     /** The resellers in the actor's sight whose name or key holds the words. */

@@ -33,6 +33,21 @@ class Picks {
         return pick(ties.partners(actor, chosen), ties.findPartners(actor, words, Pick.SHOWN), Picks::option);
     }
 
+    /** The next ones behind the partner with that key. */
+    Pick partnersAfter(Actor actor, @Nullable String words, String key) {
+        var found = ties.findPartners(actor, words, key, Pick.SHOWN);
+        return new Pick(found.items().stream().map(Picks::option).toList(), found.total());
+    }
+
+    /** A partner as it is chosen. */
+    record Named(String key, String name) {}
+
+    List<Named> allPartners(Actor actor, @Nullable String words) {
+        return ties.findPartners(actor, words, Integer.MAX_VALUE).items().stream()
+                .map(partner -> new Named(partner.key(), partner.name()))
+                .toList();
+    }
+
     Pick resellers(Actor actor, Collection<String> chosen, @Nullable String words) {
         var named = chosen.stream()
                 .flatMap(word -> ties.reseller(actor, word).stream())

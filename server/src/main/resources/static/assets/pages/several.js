@@ -1,0 +1,120 @@
+// Several of very many are chosen in a dialog: found by typing, a page at a time, or all that match at once. What is chosen
+// stands in the form as chips and goes with it in one field, since a form holds a thousand at most. The list in the form is
+// for whoever has no script.
+behaviours.several = place => {
+  const shown = 100;
+  const perPage = 50;
+  const plain = find("[data-plain]", place);
+  const summary = find("[data-summary]", place);
+  const dialog = find("dialog", place);
+  const list = find(".perm", dialog);
+  const search = find("input[type=search]", dialog);
+  const [more, all, none] = ["more", "all", "none"].map(name => find(`[data-${name}]`, dialog));
+  const chips = find(".tags", summary);
+  const field = find("input[type=hidden]", summary);
+  const opener = find("[data-open]", summary);
+  const chosen = new Map();
+  const words = (element, number) => element.dataset.text.replace("#", number.toLocaleString("en"));
+  let total = 0;
+
+  const address = (path, query) => {
+    const url = new URL(place.dataset.source + path, location.href);
+    for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value);
+    return url;
+  };
+
+  const draw = () => {
+    field.value = [...chosen.keys()].join(",");
+    chips.replaceChildren(...[...chosen].slice(0, shown).map(([key, label]) => {
+      const chip = find("template", summary).content.firstElementChild.cloneNode(true);
+      const button = find("button", chip);
+      find("bdi", chip).textContent = label;
+      button.setAttribute("aria-label", button.dataset.text.replace("#", label));
+      button.value = key;
+      return chip;
+    }));
+    for (const count of findAll("[data-count]", place)) count.textContent = words(count, chosen.size);
+    find("[data-rest]", summary).textContent = chosen.size > shown
+      ? words(find("[data-rest]", summary), chosen.size - shown) : "";
+    for (const box of findAll("input", list)) box.checked = chosen.has(box.value);
+    none.hidden = chosen.size === 0;
+  };
+
+  const changed = () => {
+    draw();
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
+  const load = async after => {
+    const wanted = search.value;
+    const answer = await fetch(address("", { q: wanted, after }), { headers: { "HX-Request": "true" } });
+    if (!answer.ok || wanted !== search.value) return;
+    const found = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const labels = findAll("[data-options] label", found);
+    if (!after) {
+      total = Number(find("[data-options]", found).dataset.total);
+      list.replaceChildren();
+      list.scrollTop = 0;
+    }
+    for (const label of labels) {
+      const box = find("input", label);
+      box.removeAttribute("name");
+      box.checked = chosen.has(box.value);
+      list.append(page.adoptNode(label));
+    }
+    const count = find("[data-found]", dialog);
+    count.textContent = words(count, total);
+    more.hidden = labels.length < perPage || findAll("label", list).length >= total;
+    all.hidden = total === 0;
+    all.textContent = words(all, total);
+    if (after && labels[0]) find("input", labels[0]).focus();
+  };
+
+  for (const box of findAll("input:checked", plain)) {
+    const label = box.closest("label");
+    chosen.set(box.value, (find("bdi", label) || label).textContent.trim());
+  }
+  find(".pick", plain).replaceWith(summary);
+  summary.hidden = false;
+  field.disabled = false;
+  draw();
+
+  stay(search);
+  search.addEventListener("input", later(() => load("")));
+  opener.addEventListener("click", () => {
+    openDialog(dialog);
+    search.focus();
+    load("");
+  });
+  dialog.addEventListener("click", event => {
+    if (event.target === dialog || event.target.closest("[data-done]")) dialog.close();
+  });
+  list.addEventListener("change", event => {
+    event.stopPropagation();
+    const box = event.target;
+    if (box.checked) chosen.set(box.value, (find("bdi", box.closest("label"))).textContent.trim());
+    else chosen.delete(box.value);
+    changed();
+  });
+  more.addEventListener("click", () => load(findAll("input", list).at(-1).value));
+  all.addEventListener("click", async () => {
+    const answer = await fetch(address("/all", { q: search.value }));
+    if (!answer.ok) return;
+    for (const one of await answer.json()) chosen.set(one.key, one.name);
+    changed();
+    say(find("[data-count]", dialog).textContent);
+  });
+  none.addEventListener("click", () => {
+    chosen.clear();
+    changed();
+    search.focus();
+  });
+  chips.addEventListener("click", event => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    const place = [...chosen.keys()].indexOf(button.value);
+    chosen.delete(button.value);
+    changed();
+    (findAll("button", chips)[Math.min(place, chosen.size - 1)] || opener).focus();
+  });
+};
