@@ -30,7 +30,9 @@ import org.springframework.test.context.ContextConfiguration;
             "management.server.port=0",
             "bailiwick.trusted-proxies=127.0.0.1",
             "bailiwick.flows.private-networks=127.0.0.0/8",
-            "bailiwick.flows.retry=20ms"
+            "bailiwick.flows.retry=20ms",
+            "bailiwick.flows.folders=target/folders",
+            "bailiwick.flows.folder-quiet=100ms"
         })
 @ContextConfiguration(initializers = {TestDatabase.Initializer.class, Mailbox.Initializer.class})
 @Import({Cast.class, Panel.class, Mailbox.class, Outbox.class, QuickHashes.class, Statements.class, Town.class})

@@ -25,7 +25,10 @@ class MessageStore {
         return ThreadLocalRandom.current().nextInt(SLOTS);
     }
 
-    /** Keeps the message with its body, its first job and its place in the sums: one statement, all or nothing. */
+    /**
+     * Keeps the message with its body, its first job and its place in the sums: one statement, all or nothing. One with an id
+     * that is known is kept already.
+     */
     void insert(AccountId account, Incoming incoming) {
         var flow = incoming.flow();
         jdbc.sql("""
@@ -34,14 +37,17 @@ class MessageStore {
                         access_point, sender, endpoint, endpoint_name, received_at)
                     values (:account, :id, :partner, :direction, :type, :size, :contentType, :reference, :flow,
                         :accessPoint, :sender, :endpoint, :endpointName, :receivedAt)
+                    on conflict (account, id) do nothing
+                    returning id
                 ), body as (
-                    insert into message_bodies (account, message, body) values (:account, :id, :body)
+                    insert into message_bodies (account, message, body) select :account, id, :body from message
                 ), job as (
                     insert into jobs (account, id, message, partner, endpoint_name)
-                    values (:account, :job, :id, :partner, :endpointName)
+                    select :account, :job, id, :partner, :endpointName from message
                 )
                 insert into message_hours (account, hour, partner, direction, state, slot, messages)
-                values (:account, date_trunc('hour', :receivedAt::timestamptz), :partner, :direction, 'open', :slot, 1)
+                select :account, date_trunc('hour', :receivedAt::timestamptz), :partner, :direction, 'open', :slot, 1
+                from message
                 on conflict (account, hour, partner, direction, state, slot)
                 do update set messages = message_hours.messages + 1
                 """)

@@ -6,9 +6,11 @@ import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
+import io.bailiwick.tokens.Secret;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Flash;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +42,7 @@ class AccessPointScreens {
     @GetMapping("/access-points/new")
     @Guarded(area = PanelArea.ACCESS_POINTS, action = Action.CREATE)
     String fresh(Actor actor, Model model) {
-        return fresh(actor, model, new AccessPointFields("", ""), Errors.none());
+        return fresh(actor, model, AccessPointFields.EMPTY, Errors.none());
     }
 
     @PostMapping("/access-points")
@@ -48,10 +50,16 @@ class AccessPointScreens {
     String create(
             Actor actor,
             Model model,
+            Flash flash,
             HttpServletResponse response,
             @ModelAttribute("fields") AccessPointFields fields) {
         try {
-            return opened(model, points.create(actor, fields.form()));
+            var made = points.create(actor, fields.form());
+            if (made.secret() != null) {
+                return opened(actor, model, made.point(), made.secret());
+            }
+            flash.done("flows.created", made.point().name());
+            return "redirect:/access-points/" + made.point().id();
         } catch (Refusal.Invalid | Refusal.Conflict | Refusal.Beyond refused) {
             return fresh(actor, model, fields, Errors.refused(response, refused, "key"));
         }
@@ -112,19 +120,21 @@ class AccessPointScreens {
     @PostMapping("/access-points/{accessPoint}/secret")
     @Guarded(area = PanelArea.ACCESS_POINTS, action = Action.UPDATE)
     String renew(Actor actor, Model model, @PathVariable String accessPoint, @RequestParam long version) {
-        return opened(model, points.renew(actor, accessPoint, version));
+        var renewed = points.renew(actor, accessPoint, version);
+        return opened(actor, model, renewed.point(), Objects.requireNonNull(renewed.secret()));
     }
 
     /** Shows the secret this once: it is in no address, cookie or log. */
-    private String opened(Model model, AccessPoints.Opened opened) {
-        model.addAttribute("found", opened.point());
-        model.addAttribute("secret", opened.secret().text());
-        model.addAttribute("address", pages.address(opened.point()));
+    private String opened(Actor actor, Model model, AccessPoint point, Secret secret) {
+        model.addAttribute("found", point);
+        model.addAttribute("secret", secret.text());
+        model.addAttribute("address", pages.address(actor, point));
         return "flows/access-point-secret";
     }
 
     private String fresh(Actor actor, Model model, AccessPointFields fields, Errors errors) {
         pages.form(actor, model, fields, errors);
+        pages.folders(model);
         return "flows/access-point-new";
     }
 
@@ -132,7 +142,7 @@ class AccessPointScreens {
         pages.form(actor, model, fields, errors);
         pages.rights(actor, model, PanelArea.ACCESS_POINTS);
         model.addAttribute("found", found);
-        model.addAttribute("address", pages.address(found));
+        model.addAttribute("address", pages.address(actor, found));
         return "flows/access-point";
     }
 }

@@ -29,28 +29,31 @@ class AccessPointStore {
      */
     record Lock(UUID id, byte[] hash, long generation) {}
 
-    void insert(AccountId account, AccessPoint point, byte[] hash) {
+    /** @param hash that of its secret; null for one that watches a folder */
+    void insert(AccountId account, AccessPoint point, byte @Nullable [] hash) {
         jdbc.sql("""
-                insert into access_points (account, id, key, name, secret_hash)
-                values (:account, :id, :key, :name, :hash)
+                insert into access_points (account, id, key, name, folder, secret_hash)
+                values (:account, :id, :key, :name, :folder, :hash)
                 """)
                 .param("account", account.value())
                 .param("id", point.id())
                 .param("key", point.key())
                 .param("name", point.name())
+                .param("folder", point.folder())
                 .param("hash", hash)
                 .update();
     }
 
     void update(AccountId account, AccessPoint point) {
         jdbc.sql("""
-                update access_points set key = :key, name = :name, version = version + 1
+                update access_points set key = :key, name = :name, folder = :folder, version = version + 1
                 where account = :account and id = :id
                 """)
                 .param("account", account.value())
                 .param("id", point.id())
                 .param("key", point.key())
                 .param("name", point.name())
+                .param("folder", point.folder())
                 .update();
     }
 
@@ -105,6 +108,28 @@ class AccessPointStore {
                 > 0;
     }
 
+    /** Whether another one watches that folder. */
+    boolean isWatched(AccountId account, String folder, UUID by) {
+        return jdbc.sql(
+                                "select count(*) from access_points where account = :account and folder = :folder and id <> :id")
+                        .param("account", account.value())
+                        .param("folder", folder)
+                        .param("id", by)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Whether there is such an access point still. */
+    boolean exists(AccountId account, UUID id) {
+        return jdbc.sql("select count(*) from access_points where account = :account and id = :id")
+                        .param("account", account.value())
+                        .param("id", id)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     List<Row<AccessPoint>> list(AccountId account, String q, @Nullable After after, int limit) {
         return jdbc.sql("""
                 select * from access_points
@@ -143,6 +168,7 @@ class AccessPointStore {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getString("key"),
+                row.getString("folder"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));
     }

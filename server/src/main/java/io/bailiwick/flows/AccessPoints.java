@@ -13,6 +13,7 @@ import io.bailiwick.partners.Naming;
 import io.bailiwick.tokens.Secret;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,21 +34,29 @@ public class AccessPoints {
     private final Accounts accounts;
     private final Setup setup;
     private final Changes changes;
+    private final Folders folders;
 
-    AccessPoints(AccessPointStore store, DataFlowStore flows, Accounts accounts, Setup setup, Changes changes) {
+    AccessPoints(
+            AccessPointStore store,
+            DataFlowStore flows,
+            Accounts accounts,
+            Setup setup,
+            Changes changes,
+            Folders folders) {
         this.store = store;
         this.flows = flows;
         this.accounts = accounts;
         this.setup = setup;
         this.changes = changes;
+        this.folders = folders;
     }
 
     /**
      * An access point with its new secret, which nobody is shown again.
      *
-     * @param secret what its senders show
+     * @param secret what its senders show; null for one that watches a folder
      */
-    public record Opened(AccessPoint point, Secret secret) {}
+    public record Opened(AccessPoint point, @Nullable Secret secret) {}
 
     /**
      * Creates an access point.
@@ -59,9 +68,9 @@ public class AccessPoints {
     public Opened create(Actor actor, AccessPointForm form) {
         changes.lock(actor.account());
         setup.requireEverything(actor);
-        var point = checked(actor, new AccessPoint(Ids.next(), "", "", Instant.EPOCH, 1), form);
-        var secret = secret(actor);
-        store.insert(actor.account(), point, secret.hash());
+        var point = checked(actor, new AccessPoint(Ids.next(), "", "", null, Instant.EPOCH, 1), form);
+        var secret = point.transport() == Transport.HTTP ? secret(actor) : null;
+        store.insert(actor.account(), point, secret == null ? null : secret.hash());
         setup.record(actor, Kind.ACCESS_POINT, "created", point.id(), point.name(), Map.of(), fields(point));
         return new Opened(get(actor, point.id().toString()), secret);
     }
@@ -80,6 +89,9 @@ public class AccessPoints {
         var before = get(actor, idOrKey);
         Refusal.Stale.check(expected, before.version());
         var after = checked(actor, before, change.apply(AccessPointForm.of(before)));
+        if (after.transport() != before.transport()) {
+            throw new Refusal.Invalid("kind", "The kind of an access point stays: create another one.");
+        }
         if (!after.equals(before)) {
             store.update(actor.account(), after);
             setup.record(actor, Kind.ACCESS_POINT, "changed", after.id(), after.name(), fields(before), fields(after));
@@ -91,12 +103,16 @@ public class AccessPoints {
      * Gives it another secret; the one before is worth nothing from then on.
      *
      * @param expected the version that the actor saw, or null for whichever is there
+     * @throws Refusal.Conflict when it watches a folder
      */
     @Transactional
     public Opened renew(Actor actor, String idOrKey, @Nullable Long expected) {
         changes.lock(actor.account());
         var point = get(actor, idOrKey);
         Refusal.Stale.check(expected, point.version());
+        if (point.transport() == Transport.FOLDER) {
+            throw new Refusal.Conflict("It watches a folder and has no secret.");
+        }
         var secret = secret(actor);
         store.change(actor.account(), point.id(), secret.hash());
         setup.record(
@@ -139,7 +155,7 @@ public class AccessPoints {
         return flows.naming(actor.account(), point.id());
     }
 
-    /** A page of the access points, by name; the words are found anywhere in name or key. */
+    /** A page of the access points, by name; the words are found anywhere in name, key or folder. */
     public Page<AccessPoint> list(Actor actor, String q, PageRequest request) {
         if (!setup.seesEverything(actor)) {
             return new Page<>(List.of(), null, 0, false);
@@ -163,6 +179,7 @@ public class AccessPoints {
                 base.id(),
                 Naming.name(form.name(), faults),
                 Naming.key(form.key(), faults),
+                folders.checked(form.kind(), form.folder(), base.folder(), faults),
                 base.createdAt(),
                 base.version());
         if (!faults.isEmpty()) {
@@ -171,10 +188,19 @@ public class AccessPoints {
         if (store.isTaken(actor.account(), point.key(), point.id())) {
             throw new Refusal.Conflict("The key `" + point.key() + "` is taken. Choose another.");
         }
+        if (point.folder() != null && store.isWatched(actor.account(), point.folder(), point.id())) {
+            throw new Refusal.Invalid("folder", "Another access point watches that folder. Choose another.");
+        }
         return point;
     }
 
     private static Map<String, ?> fields(AccessPoint point) {
-        return Map.of("name", point.name(), "key", point.key());
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("name", point.name());
+        fields.put("key", point.key());
+        if (point.folder() != null) {
+            fields.put("folder", point.folder());
+        }
+        return fields;
     }
 }

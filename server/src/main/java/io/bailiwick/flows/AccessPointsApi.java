@@ -34,12 +34,20 @@ class AccessPointsApi {
         this.patches = patches;
     }
 
-    /** @param secret what its senders show; only when it was just made */
+    /**
+     * An access point.
+     *
+     * @param path where it takes messages by HTTP; null for the kind `folder`
+     * @param folder the folder that is watched; null for the kind `http`
+     * @param secret what its senders show; only when it was just made
+     */
     record Answer(
             UUID id,
             String name,
             String key,
-            String path,
+            String kind,
+            @Nullable String path,
+            @Nullable String folder,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String secret,
@@ -47,19 +55,25 @@ class AccessPointsApi {
             Instant createdAt,
             long version) {
         static Answer of(AccessPoints.Opened opened) {
-            var one = opened.point();
+            var secret = opened.secret();
+            return of(opened.point(), secret == null ? null : secret.text());
+        }
+
+        static Answer of(AccessPoint one) {
+            return of(one, null);
+        }
+
+        private static Answer of(AccessPoint one, @Nullable String secret) {
             return new Answer(
                     one.id(),
                     one.name(),
                     one.key(),
-                    one.path(),
-                    opened.secret().text(),
+                    one.transport().word(),
+                    one.transport() == Transport.HTTP ? one.path() : null,
+                    one.folder(),
+                    secret,
                     one.createdAt(),
                     one.version());
-        }
-
-        static Answer of(AccessPoint one) {
-            return new Answer(one.id(), one.name(), one.key(), one.path(), null, one.createdAt(), one.version());
         }
     }
 

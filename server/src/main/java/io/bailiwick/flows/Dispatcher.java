@@ -39,6 +39,7 @@ class Dispatcher implements SmartLifecycle {
     private final ObjectProvider<Work> works;
     private final EngineStore store;
     private final Connections connections;
+    private final FolderRoutes folders;
     private final FlowSettings settings;
     private final UUID node = Ids.next();
     private final Semaphore bell = new Semaphore(0);
@@ -50,10 +51,16 @@ class Dispatcher implements SmartLifecycle {
     private long held = System.nanoTime();
     private long renewed = System.nanoTime();
 
-    Dispatcher(ObjectProvider<Work> works, EngineStore store, Connections connections, FlowSettings settings) {
+    Dispatcher(
+            ObjectProvider<Work> works,
+            EngineStore store,
+            Connections connections,
+            FolderRoutes folders,
+            FlowSettings settings) {
         this.works = works;
         this.store = store;
         this.connections = connections;
+        this.folders = folders;
         this.settings = settings;
         this.flights = new Flights(settings, bell::release);
     }
@@ -133,10 +140,10 @@ class Dispatcher implements SmartLifecycle {
         renewed = System.nanoTime();
         store.generations().forEach((account, generation) -> {
             var running = engines.get(account);
-            if (running != null && running.configuration().generation() < generation
+            if (running != null && running.configuration().generation() < generation.number()
                     || running == null
-                            && failed.getOrDefault(account, 0L) < generation
-                            && isAwaited(account, generation)) {
+                            && failed.getOrDefault(account, 0L) < generation.number()
+                            && (generation.watches() || isAwaited(account, generation.number()))) {
                 replace(account, running);
             }
         });
@@ -153,8 +160,10 @@ class Dispatcher implements SmartLifecycle {
             return;
         }
         note(account, configuration, "starting", 0, null);
+        Running started;
         try {
-            engines.put(account, Running.start(configuration, connections, settings.timeout()));
+            started = Running.start(account, configuration, connections, folders, settings.timeout());
+            engines.put(account, started);
             store.forget(account, configuration.generation());
         } catch (RuntimeException fault) {
             LOG.error("The engine of account {} cannot be started", account, fault);
@@ -163,14 +172,16 @@ class Dispatcher implements SmartLifecycle {
             return;
         }
         if (old == null) {
-            note(account, configuration, "running", 0, null);
+            note(account, configuration, "running", 0, started.problem());
         } else {
-            Thread.ofVirtual().name("drain").start(() -> drain(account, configuration, old));
+            Thread.ofVirtual().name("drain").start(() -> drain(account, started, old));
         }
     }
 
-    private void drain(AccountId account, Configuration configuration, Running old) {
+    private void drain(AccountId account, Running started, Running old) {
+        var configuration = started.configuration();
         try {
+            old.stopReceiving();
             var noted = -1;
             while (old.inFlight() > 0) {
                 if (noted != old.inFlight()) {
@@ -179,7 +190,7 @@ class Dispatcher implements SmartLifecycle {
                 }
                 Thread.sleep(Duration.ofMillis(100));
             }
-            note(account, configuration, "running", 0, null);
+            note(account, configuration, "running", 0, started.problem());
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         } catch (DataAccessException | TransactionException away) {

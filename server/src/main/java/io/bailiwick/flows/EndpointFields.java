@@ -5,23 +5,34 @@ import io.bailiwick.ui.Phrases;
 import java.util.Objects;
 
 /** The form of an endpoint as typed; what was not sent is empty. */
-public record EndpointFields(String name, String key, String url, String attempts) {
+public record EndpointFields(String name, String key, String kind, String url, String folder, String attempts) {
+    static final EndpointFields EMPTY = new EndpointFields("", "", Transport.HTTP.word(), "", "", "5");
+
     private static final int UNREADABLE = 0;
 
     public EndpointFields {
         name = Objects.requireNonNullElse(name, "");
         key = Objects.requireNonNullElse(key, "");
+        kind = Objects.requireNonNullElse(kind, "");
         url = Objects.requireNonNullElse(url, "");
+        folder = Objects.requireNonNullElse(folder, "");
         attempts = Objects.requireNonNullElse(attempts, "");
     }
 
     static EndpointFields of(Endpoint endpoint) {
         return new EndpointFields(
-                endpoint.name(), endpoint.key(), endpoint.url(), Integer.toString(endpoint.attempts()));
+                endpoint.name(),
+                endpoint.key(),
+                endpoint.transport().word(),
+                Objects.requireNonNullElse(endpoint.url(), ""),
+                Objects.requireNonNullElse(endpoint.folder(), ""),
+                Integer.toString(endpoint.attempts()));
     }
 
+    /** What belongs to another kind than the one that was chosen is left out. */
     EndpointForm form() {
-        return new EndpointForm(name, key, url, number());
+        var inFolder = kind.equals(Transport.FOLDER.word());
+        return new EndpointForm(name, key, kind, inFolder ? null : url, inFolder ? folder : null, number());
     }
 
     private int number() {
@@ -38,7 +49,9 @@ public record EndpointFields(String name, String key, String url, String attempt
         return new Newer.Comparison()
                 .field(phrases.text("flows.name"), there.name, name)
                 .field(phrases.text("flows.key"), there.key, key)
+                .field(phrases.text("flows.kind"), there.kind, kind)
                 .field(phrases.text("flows.endpoints.url"), there.url, url)
+                .field(phrases.text("flows.folder"), there.folder, folder)
                 .field(phrases.text("flows.endpoints.attempts"), there.attempts, attempts);
     }
 }

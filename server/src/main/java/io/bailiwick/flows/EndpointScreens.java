@@ -40,7 +40,7 @@ class EndpointScreens {
     @GetMapping("/endpoints/new")
     @Guarded(area = PanelArea.ENDPOINTS, action = Action.CREATE)
     String fresh(Actor actor, Model model) {
-        return fresh(actor, model, new EndpointFields("", "", "", "5"), Errors.none());
+        return fresh(actor, model, EndpointFields.EMPTY, Errors.none());
     }
 
     @PostMapping("/endpoints")
@@ -114,13 +114,16 @@ class EndpointScreens {
 
     private String fresh(Actor actor, Model model, EndpointFields fields, Errors errors) {
         pages.form(actor, model, fields, errors);
+        pages.folders(model);
         return "flows/endpoint-new";
     }
 
     private String show(Actor actor, Model model, Endpoint found, EndpointFields fields, Errors errors) {
         pages.form(actor, model, fields, errors);
+        pages.folders(model);
         pages.rights(actor, model, PanelArea.ENDPOINTS);
         model.addAttribute("found", found);
+        model.addAttribute("path", pages.path(actor, found));
         return "flows/endpoint";
     }
 }

@@ -24,21 +24,23 @@ class EndpointStore {
 
     void insert(AccountId account, Endpoint endpoint) {
         jdbc.sql("""
-                insert into flow_endpoints (account, id, key, name, url, attempts)
-                values (:account, :id, :key, :name, :url, :attempts)
+                insert into flow_endpoints (account, id, key, name, url, folder, attempts)
+                values (:account, :id, :key, :name, :url, :folder, :attempts)
                 """)
                 .param("account", account.value())
                 .param("id", endpoint.id())
                 .param("key", endpoint.key())
                 .param("name", endpoint.name())
                 .param("url", endpoint.url())
+                .param("folder", endpoint.folder())
                 .param("attempts", endpoint.attempts())
                 .update();
     }
 
     void update(AccountId account, Endpoint endpoint) {
         jdbc.sql("""
-                update flow_endpoints set key = :key, name = :name, url = :url, attempts = :attempts, version = version + 1
+                update flow_endpoints set key = :key, name = :name, url = :url, folder = :folder, attempts = :attempts,
+                    version = version + 1
                 where account = :account and id = :id
                 """)
                 .param("account", account.value())
@@ -46,6 +48,7 @@ class EndpointStore {
                 .param("key", endpoint.key())
                 .param("name", endpoint.name())
                 .param("url", endpoint.url())
+                .param("folder", endpoint.folder())
                 .param("attempts", endpoint.attempts())
                 .update();
     }
@@ -113,6 +116,7 @@ class EndpointStore {
                 row.getString("name"),
                 row.getString("key"),
                 row.getString("url"),
+                row.getString("folder"),
                 row.getInt("attempts"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));

@@ -34,13 +34,16 @@ public class Endpoints {
     private final Targets targets;
     private final Setup setup;
     private final Changes changes;
+    private final Folders folders;
 
-    Endpoints(EndpointStore store, DataFlowStore flows, Targets targets, Setup setup, Changes changes) {
+    Endpoints(
+            EndpointStore store, DataFlowStore flows, Targets targets, Setup setup, Changes changes, Folders folders) {
         this.store = store;
         this.flows = flows;
         this.targets = targets;
         this.setup = setup;
         this.changes = changes;
+        this.folders = folders;
     }
 
     /**
@@ -53,7 +56,7 @@ public class Endpoints {
     public Endpoint create(Actor actor, EndpointForm form) {
         changes.lock(actor.account());
         setup.requireEverything(actor);
-        var endpoint = checked(actor, new Endpoint(Ids.next(), "", "", "", 1, Instant.EPOCH, 1), form);
+        var endpoint = checked(actor, new Endpoint(Ids.next(), "", "", null, null, 1, Instant.EPOCH, 1), form);
         store.insert(actor.account(), endpoint);
         setup.record(actor, Kind.ENDPOINT, "created", endpoint.id(), endpoint.name(), Map.of(), fields(endpoint));
         return get(actor, endpoint.id().toString());
@@ -114,7 +117,7 @@ public class Endpoints {
         return flows.naming(actor.account(), endpoint.id());
     }
 
-    /** A page of the endpoints, by name; the words are found anywhere in name, key or address. */
+    /** A page of the endpoints, by name; the words are found anywhere in name, key, address or folder. */
     public Page<Endpoint> list(Actor actor, String q, PageRequest request) {
         if (!setup.seesEverything(actor)) {
             return new Page<>(List.of(), null, 0, false);
@@ -130,17 +133,16 @@ public class Endpoints {
 
     private Endpoint checked(Actor actor, Endpoint base, EndpointForm form) {
         var faults = new ArrayList<Fault>();
-        var url = Objects.requireNonNullElse(form.url(), "").strip();
         var attempts = form.attempts() == null ? ATTEMPTS : form.attempts();
         var endpoint = new Endpoint(
                 base.id(),
                 Naming.name(form.name(), faults),
                 Naming.key(form.key(), faults),
-                url,
+                url(form, faults),
+                folders.checked(form.kind(), form.folder(), base.folder(), faults),
                 attempts,
                 base.createdAt(),
                 base.version());
-        targets.problem(url).ifPresent(problem -> faults.add(new Fault("url", problem)));
         if (attempts < 1 || attempts > MOST_ATTEMPTS) {
             faults.add(new Fault("attempts", "Try 1 to " + MOST_ATTEMPTS + " times."));
         }
@@ -153,11 +155,27 @@ public class Endpoints {
         return endpoint;
     }
 
+    private @Nullable String url(EndpointForm form, List<Fault> faults) {
+        var url = Objects.requireNonNullElse(form.url(), "").strip();
+        if (Transport.FOLDER.word().equals(form.kind())) {
+            if (!url.isEmpty()) {
+                faults.add(new Fault("url", "A folder has no address: leave it out."));
+            }
+            return null;
+        }
+        targets.problem(url).ifPresent(problem -> faults.add(new Fault("url", problem)));
+        return url;
+    }
+
     private static Map<String, ?> fields(Endpoint endpoint) {
         return Map.of(
-                "name", endpoint.name(),
-                "key", endpoint.key(),
-                "url", endpoint.url(),
-                "attempts", endpoint.attempts());
+                "name",
+                endpoint.name(),
+                "key",
+                endpoint.key(),
+                endpoint.transport() == Transport.HTTP ? "url" : "folder",
+                endpoint.target(),
+                "attempts",
+                endpoint.attempts());
     }
 }

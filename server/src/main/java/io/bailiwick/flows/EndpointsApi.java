@@ -11,6 +11,7 @@ import io.bailiwick.model.Action;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +33,33 @@ class EndpointsApi {
         this.patches = patches;
     }
 
-    record Answer(UUID id, String name, String key, String url, int attempts, Instant createdAt, long version) {
+    /**
+     * An endpoint.
+     *
+     * @param url null for the kind `folder`
+     * @param folder null for the kind `http`
+     */
+    record Answer(
+            UUID id,
+            String name,
+            String key,
+            String kind,
+            @Nullable String url,
+            @Nullable String folder,
+            int attempts,
+            Instant createdAt,
+            long version) {
         static Answer of(Endpoint one) {
             return new Answer(
-                    one.id(), one.name(), one.key(), one.url(), one.attempts(), one.createdAt(), one.version());
+                    one.id(),
+                    one.name(),
+                    one.key(),
+                    one.transport().word(),
+                    one.url(),
+                    one.folder(),
+                    one.attempts(),
+                    one.createdAt(),
+                    one.version());
         }
     }
 

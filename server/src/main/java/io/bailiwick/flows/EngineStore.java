@@ -71,10 +71,19 @@ class EngineStore {
         return find(account).map(Row::generation).orElse(0L);
     }
 
-    Map<AccountId, Long> generations() {
-        var generations = new HashMap<AccountId, Long>();
-        jdbc.sql("select id, generation from engines_for_dispatch").query(row -> {
-            generations.put(new AccountId(row.getObject("id", UUID.class)), row.getLong("generation"));
+    /**
+     * What an engine was last restarted with.
+     *
+     * @param watches whether it has folders to look into
+     */
+    record Generation(long number, boolean watches) {}
+
+    Map<AccountId, Generation> generations() {
+        var generations = new HashMap<AccountId, Generation>();
+        jdbc.sql("select id, generation, watches from engines_for_dispatch").query(row -> {
+            generations.put(
+                    new AccountId(row.getObject("id", UUID.class)),
+                    new Generation(row.getLong("generation"), row.getBoolean("watches")));
         });
         return generations;
     }
@@ -102,25 +111,30 @@ class EngineStore {
                 .query(Long.class)
                 .single();
         var configuration = new Configuration(generation, points(account), flows(account));
-        jdbc.sql("update engines set configuration = :configuration::jsonb where account = :account")
+        jdbc.sql(
+                        "update engines set configuration = :configuration::jsonb, watches = :watches where account = :account")
                 .param("account", account.value())
+                .param("watches", !configuration.watched().isEmpty())
                 .param("configuration", json.writeValueAsString(configuration))
                 .update();
         return generation;
     }
 
     private List<Point> points(AccountId account) {
-        return jdbc.sql("select id, key, name from access_points where account = :account order by id")
+        return jdbc.sql("select id, key, name, folder from access_points where account = :account order by id")
                 .param("account", account.value())
-                .query((row, number) ->
-                        new Point(row.getObject("id", UUID.class), row.getString("key"), row.getString("name")))
+                .query((row, number) -> new Point(
+                        row.getObject("id", UUID.class),
+                        row.getString("key"),
+                        row.getString("name"),
+                        row.getString("folder")))
                 .list();
     }
 
     private List<Flow> flows(AccountId account) {
         return jdbc.sql("""
-                select f.id, f.access_point, a.key as a_key, a.name as a_name, f.partner, f.endpoint, e.key as e_key,
-                    e.name as e_name, e.url, e.attempts, f.direction, f.type
+                select f.id, f.access_point, a.key as a_key, a.name as a_name, a.folder as a_folder, f.partner, f.endpoint,
+                    e.key as e_key, e.name as e_name, e.url, e.folder, e.attempts, f.direction, f.type
                 from data_flows f
                 join access_points a on a.account = f.account and a.id = f.access_point
                 join flow_endpoints e on e.account = f.account and e.id = f.endpoint
@@ -133,13 +147,15 @@ class EngineStore {
                         new Point(
                                 row.getObject("access_point", UUID.class),
                                 row.getString("a_key"),
-                                row.getString("a_name")),
+                                row.getString("a_name"),
+                                row.getString("a_folder")),
                         row.getObject("partner", UUID.class),
                         new Target(
                                 row.getObject("endpoint", UUID.class),
                                 row.getString("e_key"),
                                 row.getString("e_name"),
                                 row.getString("url"),
+                                row.getString("folder"),
                                 row.getInt("attempts")),
                         Direction.of(row.getString("direction")).orElseThrow(),
                         row.getString("type")))

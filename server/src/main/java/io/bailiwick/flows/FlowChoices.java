@@ -61,7 +61,7 @@ class FlowChoices {
     }
 
     private static Option option(Endpoint endpoint) {
-        return Option.of(endpoint.key(), endpoint.name(), endpoint.url());
+        return Option.of(endpoint.key(), endpoint.name(), endpoint.target());
     }
 
     private static Option option(SeenPartner partner) {

@@ -1,11 +1,13 @@
 package io.bailiwick.flows;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the ids in paths and bodies. */
+/** Reads the ids in paths, bodies and names of files. */
 final class FlowIds {
     private static final int LENGTH = 36;
+    private static final int BITS_BEHIND_MOMENT = 16;
 
     private FlowIds() {}
 
@@ -16,5 +18,10 @@ final class FlowIds {
         } catch (IllegalArgumentException none) {
             return null;
         }
+    }
+
+    /** When an id was made (RFC 9562, version 7). */
+    static Instant moment(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> BITS_BEHIND_MOMENT);
     }
 }

@@ -13,10 +13,13 @@ import io.bailiwick.ui.Crumb;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.ListLinks;
 import io.bailiwick.ui.Newer;
+import io.bailiwick.ui.Option;
 import io.bailiwick.ui.Phrases;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -31,14 +34,23 @@ class FlowPages {
     private final Phrases phrases;
     private final PublicUrl publicUrl;
     private final Setup setup;
+    private final Folders folders;
 
-    FlowPages(Engines engines, Guard guard, Changes changes, Phrases phrases, PublicUrl publicUrl, Setup setup) {
+    FlowPages(
+            Engines engines,
+            Guard guard,
+            Changes changes,
+            Phrases phrases,
+            PublicUrl publicUrl,
+            Setup setup,
+            Folders folders) {
         this.engines = engines;
         this.guard = guard;
         this.changes = changes;
         this.phrases = phrases;
         this.publicUrl = publicUrl;
         this.setup = setup;
+        this.folders = folders;
     }
 
     /** Which list is shown, and what narrows it. */
@@ -80,9 +92,31 @@ class FlowPages {
         return phrases;
     }
 
-    /** The whole address at which an access point takes messages. */
-    String address(AccessPoint point) {
-        return publicUrl.to(point.path());
+    /** The whole address at which an access point takes messages, or the path of its folder. */
+    String address(Actor actor, AccessPoint point) {
+        return point.folder() == null
+                ? publicUrl.to(point.path())
+                : folders.shown(actor.account(), Folders.Side.IN, point.folder());
+    }
+
+    /** The path of an endpoint's folder; null when it is an address. */
+    @Nullable
+    String path(Actor actor, Endpoint endpoint) {
+        return endpoint.folder() == null ? null : folders.shown(actor.account(), Folders.Side.OUT, endpoint.folder());
+    }
+
+    /** What can be chosen between. */
+    void folders(Model model) {
+        var choices = new ArrayList<Option>();
+        for (var transport : Transport.values()) {
+            var option = Option.of(
+                    transport.word(), phrases.text(transport.label()), phrases.text(transport.label() + ".hint"));
+            choices.add(
+                    transport == Transport.FOLDER && !folders.isOffered()
+                            ? option.lockedBecause(phrases.text("flows.kind.folder.not-offered"))
+                            : option);
+        }
+        model.addAttribute("kinds", choices);
     }
 
     String askToDelete(Model model, String texts, String path, UUID id, String name, long version) {

@@ -4,6 +4,9 @@ import io.bailiwick.kernel.AccountId;
 
 /** Where a message is kept before its sender is told that it was accepted; answered above. */
 public interface Intake {
-    /** Keeps it; when this returns it is committed, and nothing loses it any more. */
+    /**
+     * Keeps it; when this returns it is committed, and nothing loses it any more. One that is kept already stays as it is,
+     * so that whoever was not told may ask again.
+     */
     void accept(AccountId account, Incoming incoming);
 }

@@ -91,23 +91,29 @@ public class Receiving {
         if (!point.key().equals(sent.key())) {
             throw unknown();
         }
-        var flow = flow(running.from(point.id()), sent.type());
+        var flow = flow(running.from(point.id()), sent.type(), "in `Bailiwick-Type` or `?type=`");
         var at = Instant.now();
         var incoming = new Incoming(
-                Ids.next(), at, flow, point.name(), point.id(), contentType(sent), reference(sent), sent.body());
+                Ids.next(), at, flow, point.name(), point.id(), contentType(sent), reference(sent.reference()), sent.body());
         intake.accept(account, incoming);
         events.publishEvent(new DeliveryDue());
         return incoming.id();
     }
 
-    private static Flow flow(List<Flow> flows, @Nullable String type) {
+    /**
+     * The data flow that takes a type.
+     *
+     * @param where a sender says which type it is
+     * @throws Refusal.Invalid when there is none
+     */
+    static Flow flow(List<Flow> flows, @Nullable String type, String where) {
         if (flows.isEmpty()) {
             throw new Refusal.Invalid("type", "No data flow begins at this access point.");
         }
         if (type == null || type.isBlank()) {
             if (flows.size() > 1) {
                 throw new Refusal.Invalid(
-                        "type", "Say which type it is, in `Bailiwick-Type` or `?type=`: " + types(flows) + ".");
+                        "type", "Say which type it is, " + where + ": " + types(flows) + ".");
             }
             return flows.getFirst();
         }
@@ -123,8 +129,13 @@ public class Receiving {
                 ", ", flows.stream().map(flow -> "`" + flow.type() + "`").toList());
     }
 
-    private static @Nullable String reference(Sent sent) {
-        var reference = sent.reference() == null ? "" : sent.reference().strip();
+    /**
+     * A sender's own name for a message; null when it has none.
+     *
+     * @throws Refusal.Invalid when it is too long, or no line
+     */
+    static @Nullable String reference(@Nullable String said) {
+        var reference = said == null ? "" : said.strip();
         if (reference.isEmpty()) {
             return null;
         }

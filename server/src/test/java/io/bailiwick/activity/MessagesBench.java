@@ -240,8 +240,8 @@ public final class MessagesBench {
     private void ingest() throws IOException, InterruptedException {
         try (var sink = new Sink();
                 var http = HttpClient.newHttpClient()) {
-            context.getBean(Endpoints.class).create(server, new EndpointForm("Sink", "sink", sink.url("/"), 1));
-            var opened = context.getBean(AccessPoints.class).create(server, new AccessPointForm("Door", "door"));
+            context.getBean(Endpoints.class).create(server, new EndpointForm("Sink", "sink", "http", sink.url("/"), null, 1));
+            var opened = context.getBean(AccessPoints.class).create(server, new AccessPointForm("Door", "door", null, null));
             for (int partner = 0; partner < 4; partner++) {
                 context.getBean(DataFlows.class)
                         .create(

@@ -38,6 +38,24 @@ public record Plant(Visitor visitor, Map<String, String> secrets) {
         return point.path("id").asString();
     }
 
+    /** An endpoint that is a folder of the same name; returns its id. */
+    public String folderEndpoint(String key) {
+        return made(visitor.post(
+                        "/api/v1/endpoints",
+                        Map.of("name", "Endpoint " + key, "key", key, "kind", "folder", "folder", key, "attempts", 2)))
+                .path("id")
+                .asString();
+    }
+
+    /** An access point that watches a folder of the same name; returns its id. */
+    public String folderPoint(String key) {
+        return made(visitor.post(
+                        "/api/v1/access-points",
+                        Map.of("name", "Point " + key, "key", key, "kind", "folder", "folder", key)))
+                .path("id")
+                .asString();
+    }
+
     /** A data flow of inbound messages; returns its id. */
     public String flow(String accessPoint, String partner, String endpoint, String type) {
         return made(visitor.post(
