@@ -2,10 +2,12 @@ package io.bailiwick.activity;
 
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.ui.NavItem;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MessageSettings.class)
 class ActivityConfiguration {
     @Bean
     NavItem messagesItem() {

@@ -2,6 +2,7 @@ package io.bailiwick.activity;
 
 import io.bailiwick.flows.Delivery;
 import io.bailiwick.flows.Direction;
+import io.bailiwick.flows.Lane;
 import io.bailiwick.flows.Outcome;
 import io.bailiwick.flows.Work;
 import io.bailiwick.kernel.AccountId;
@@ -30,6 +31,7 @@ class DeliveryStore implements Work {
                 select a.id from accounts_for_activity a
                 where exists (
                     select 1 from jobs j
+                    join partners_for_data p on p.account = a.id and p.id = j.partner and p.active
                     where j.account = a.id and j.state in ('waiting', 'active') and j.due_at <= clock_timestamp()
                 )
                 """)
@@ -38,14 +40,44 @@ class DeliveryStore implements Work {
     }
 
     @Override
-    public List<Delivery> take(AccountId account, UUID node, int most, Duration lease) {
+    public List<Delivery> take(AccountId account, UUID node, int most, List<Lane> lanes, Duration lease) {
         return jdbc.sql("""
-                with due as (
-                    select id from jobs
-                    where account = :account and state in ('waiting', 'active') and due_at <= clock_timestamp()
-                    order by due_at
-                    limit :most
-                    for update skip locked
+                with recursive flows (flow) as (
+                    (
+                        select flow from jobs
+                        where account = :account and state in ('waiting', 'active')
+                        order by flow
+                        limit 1
+                    )
+                    union all
+                    select (
+                        select j.flow from jobs j
+                        where j.account = :account and j.state in ('waiting', 'active') and j.flow > flows.flow
+                        order by j.flow
+                        limit 1
+                    )
+                    from flows where flows.flow is not null
+                ), lanes as (
+                    select f.flow, coalesce(l.endpoint, f.flow) as endpoint, coalesce(l.free, :most) as free
+                    from flows f
+                    left join unnest(:flows::uuid[], :endpoints::uuid[], :free::integer[]) as l (flow, endpoint, free)
+                        on l.flow = f.flow
+                    where f.flow is not null
+                ), found as (
+                    select j.id, j.due_at, l.free, row_number() over (partition by l.endpoint order by j.due_at) as place
+                    from lanes l
+                    cross join lateral (
+                        select id, due_at from jobs
+                        where account = :account and flow = l.flow and state in ('waiting', 'active')
+                            and due_at <= clock_timestamp() and exists (
+                                select 1 from partners_for_data p
+                                where p.account = :account and p.id = jobs.partner and p.active)
+                        order by due_at
+                        limit l.free
+                        for update skip locked
+                    ) j
+                ), due as (
+                    select id from found where place <= free order by due_at limit :most
                 ), taken as (
                     update jobs set state = 'active', node = :node, attempts = attempts + 1,
                         due_at = clock_timestamp() + :lease * interval '1 millisecond',
@@ -65,6 +97,9 @@ class DeliveryStore implements Work {
                 .param("account", account.value())
                 .param("node", node)
                 .param("most", most)
+                .param("flows", lanes.stream().map(Lane::flow).toArray(UUID[]::new))
+                .param("endpoints", lanes.stream().map(Lane::endpoint).toArray(UUID[]::new))
+                .param("free", lanes.stream().map(Lane::free).toArray(Integer[]::new))
                 .param("lease", lease.toMillis())
                 .query((row, number) -> new Delivery(
                         row.getObject("id", UUID.class),

@@ -42,8 +42,8 @@ class MessageStore {
                 ), body as (
                     insert into message_bodies (account, message, body) select :account, id, :body from message
                 ), job as (
-                    insert into jobs (account, id, message, partner, endpoint_name)
-                    select :account, :job, id, :partner, :endpointName from message
+                    insert into jobs (account, id, message, flow, partner, endpoint_name)
+                    select :account, :job, id, :flow, :partner, :endpointName from message
                 )
                 insert into message_hours (account, hour, partner, direction, state, slot, messages)
                 select :account, date_trunc('hour', :receivedAt::timestamptz), :partner, :direction, 'open', :slot, 1

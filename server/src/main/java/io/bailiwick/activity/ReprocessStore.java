@@ -48,8 +48,8 @@ class ReprocessStore {
                 .param("total", messages.size())
                 .update();
         jdbc.sql("""
-                insert into jobs (account, id, message, partner, endpoint_name, run, requested_by)
-                select :account, wanted.job, m.id, m.partner, m.endpoint_name, :run, :name
+                insert into jobs (account, id, message, flow, partner, endpoint_name, run, requested_by)
+                select :account, wanted.job, m.id, m.flow, m.partner, m.endpoint_name, :run, :name
                 from unnest(:ids::uuid[], :jobs::uuid[]) as wanted (message, job)
                 join messages m on m.account = :account and m.id = wanted.message
                 """)

@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "operations",
             "kernel",
             "tokens",
             "http",

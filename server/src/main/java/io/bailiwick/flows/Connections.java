@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Connections {
     private static final int MOST = 256;
-    private static final int MOST_TO_ONE = Dispatcher.MOST_IN_FLIGHT;
 
     private final Targets targets;
     private final FlowSettings settings;
@@ -31,7 +30,7 @@ class Connections {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new Resolver(targets))
                 .setMaxConnTotal(MOST)
-                .setMaxConnPerRoute(MOST_TO_ONE)
+                .setMaxConnPerRoute(Dispatcher.MOST_IN_FLIGHT)
                 .setDefaultSocketConfig(
                         SocketConfig.custom().setSoTimeout(timeout).build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()

@@ -5,6 +5,7 @@ import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Ids;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class Dispatcher implements SmartLifecycle {
     /** So many messages of an account are delivered at the same time by a node. */
     static final int MOST_IN_FLIGHT = 64;
+
+    /** So many of these go to one endpoint, so that a slow one leaves room for the others. */
+    static final int MOST_TO_ONE = 16;
 
     /** Under load so many are taken with one statement, or none. */
     private static final int LEAST_AT_ONCE = 16;
@@ -220,12 +224,22 @@ class Dispatcher implements SmartLifecycle {
             var free = MOST_IN_FLIGHT - flights.of(account);
             var engine = free >= LEAST_AT_ONCE && isRunning() ? engine(account) : null;
             if (engine != null) {
-                var taken = work.take(account, node, free, settings.lease());
+                var taken = work.take(account, node, free, lanes(account, engine), settings.lease());
                 taken.forEach(delivery -> flights.begin(work, node, account, engine, delivery));
                 more |= taken.size() == free && flights.of(account) < MOST_IN_FLIGHT;
             }
         }
         return more;
+    }
+
+    private List<Lane> lanes(AccountId account, Running engine) {
+        var busy = flights.byEndpoint(account);
+        return engine.configuration().flows().stream()
+                .map(flow -> new Lane(
+                        flow.id(),
+                        flow.to().id(),
+                        Math.max(0, MOST_TO_ONE - busy.getOrDefault(flow.to().id(), 0))))
+                .toList();
     }
 
     private @Nullable Running engine(AccountId account) {

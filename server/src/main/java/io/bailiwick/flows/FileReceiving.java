@@ -21,11 +21,13 @@ class FileReceiving {
     private static final Logger LOG = LoggerFactory.getLogger(FileReceiving.class);
 
     private final AccessPointStore points;
+    private final Receiving receiving;
     private final Intake intake;
     private final ApplicationEventPublisher events;
 
-    FileReceiving(AccessPointStore points, Intake intake, ApplicationEventPublisher events) {
+    FileReceiving(AccessPointStore points, Receiving receiving, Intake intake, ApplicationEventPublisher events) {
         this.points = points;
+        this.receiving = receiving;
         this.intake = intake;
         this.events = events;
     }
@@ -41,7 +43,7 @@ class FileReceiving {
             try {
                 var body = inbox.read(claimed, MOST).orElse(null);
                 if (body != null) {
-                    intake.accept(account, message(configuration, point, claimed, body));
+                    intake.accept(account, message(account, configuration, point, claimed, body));
                     events.publishEvent(new DeliveryDue());
                     inbox.done(claimed);
                 }
@@ -57,12 +59,15 @@ class FileReceiving {
         }
     }
 
-    private static Incoming message(Configuration configuration, Point point, Claimed claimed, byte[] body) {
+    private Incoming message(
+            AccountId account, Configuration configuration, Point point, Claimed claimed, byte[] body) {
         if (claimed.name() == null) {
             throw new Refusal.Invalid("name", "Its name is too long: at most 200 bytes.");
         }
         var said = Said.by(claimed.name());
-        var flow = Receiving.flow(configuration.from(point.id()), said.type(), "at the beginning of the name, before `--`");
+        var flow = Receiving.flow(
+                configuration.from(point.id()), said.type(), "at the beginning of the name, before `--`");
+        receiving.requireOn(account, flow);
         return new Incoming(
                 claimed.id(),
                 FlowIds.moment(claimed.id()),

@@ -33,7 +33,7 @@ final class Flights {
         this.ended = ended;
     }
 
-    private record Flight(AccountId account, Thread thread, long began) {}
+    private record Flight(AccountId account, UUID endpoint, Thread thread, long began) {}
 
     void begin(Work work, UUID node, AccountId account, Running engine, Delivery delivery) {
         engine.enter();
@@ -46,8 +46,15 @@ final class Flights {
                 ended.run();
             }
         });
-        byJob.put(delivery.job(), new Flight(account, thread, System.nanoTime()));
+        byJob.put(delivery.job(), new Flight(account, endpoint(engine, delivery), thread, System.nanoTime()));
         thread.start();
+    }
+
+    private static UUID endpoint(Running engine, Delivery delivery) {
+        return engine.configuration()
+                .flow(delivery.flow())
+                .map(flow -> flow.to().id())
+                .orElse(delivery.flow());
     }
 
     private void fly(Work work, UUID node, AccountId account, Running engine, Delivery delivery) {
@@ -89,6 +96,13 @@ final class Flights {
         return (int) byJob.values().stream()
                 .filter(flight -> flight.account().equals(account))
                 .count();
+    }
+
+    /** How many are on their way to each endpoint. */
+    Map<UUID, Integer> byEndpoint(AccountId account) {
+        return byJob.values().stream()
+                .filter(flight -> flight.account().equals(account))
+                .collect(Collectors.toMap(Flight::endpoint, flight -> 1, Integer::sum));
     }
 
     Set<AccountId> accounts() {

@@ -5,9 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bailiwick.accounts.Account;
 import io.bailiwick.accounts.Accounts;
 import io.bailiwick.flows.Configuration.Flow;
+import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.OneLine;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.partners.Sights;
 import io.bailiwick.tokens.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -33,6 +35,7 @@ public class Receiving {
     private final AccessPointStore store;
     private final Accounts accounts;
     private final Engines engines;
+    private final Sights sights;
     private final Intake intake;
     private final ApplicationEventPublisher events;
     private final Cache<String, Account> known =
@@ -42,11 +45,13 @@ public class Receiving {
             AccessPointStore store,
             Accounts accounts,
             Engines engines,
+            Sights sights,
             Intake intake,
             ApplicationEventPublisher events) {
         this.store = store;
         this.accounts = accounts;
         this.engines = engines;
+        this.sights = sights;
         this.intake = intake;
         this.events = events;
     }
@@ -73,7 +78,7 @@ public class Receiving {
      * @return its id
      * @throws Refusal.SignedOut when the secret is not that of the access point
      * @throws Refusal.Unavailable while the engine does not run with the access point yet
-     * @throws Refusal.Invalid when no data flow takes it
+     * @throws Refusal.Invalid when no data flow takes it, or its partner is switched off
      */
     public UUID receive(Sent sent) {
         var secret = secret(sent.authorization()).orElseThrow(Receiving::unknown);
@@ -92,12 +97,33 @@ public class Receiving {
             throw unknown();
         }
         var flow = flow(running.from(point.id()), sent.type(), "in `Bailiwick-Type` or `?type=`");
+        requireOn(account, flow);
         var at = Instant.now();
         var incoming = new Incoming(
-                Ids.next(), at, flow, point.name(), point.id(), contentType(sent), reference(sent.reference()), sent.body());
+                Ids.next(),
+                at,
+                flow,
+                point.name(),
+                point.id(),
+                contentType(sent),
+                reference(sent.reference()),
+                sent.body());
         intake.accept(account, incoming);
         events.publishEvent(new DeliveryDue());
         return incoming.id();
+    }
+
+    /**
+     * Requires that whoever the messages belong to is switched on: nobody would see them, and nothing would deliver them.
+     *
+     * @throws Refusal.Invalid when it is not
+     */
+    void requireOn(AccountId account, Flow flow) {
+        if (!sights.isOn(account, flow.partner())) {
+            throw new Refusal.Invalid(
+                    "partner",
+                    "The partner that these messages belong to is switched off: send it again once it is on.");
+        }
     }
 
     /**
@@ -112,8 +138,7 @@ public class Receiving {
         }
         if (type == null || type.isBlank()) {
             if (flows.size() > 1) {
-                throw new Refusal.Invalid(
-                        "type", "Say which type it is, " + where + ": " + types(flows) + ".");
+                throw new Refusal.Invalid("type", "Say which type it is, " + where + ": " + types(flows) + ".");
             }
             return flows.getFirst();
         }

@@ -14,8 +14,13 @@ public interface Work {
     /** Whose deliveries are due. */
     List<AccountId> due();
 
-    /** Takes deliveries that are due, the longest due first, and holds them for the lease. */
-    List<Delivery> take(AccountId account, UUID node, int most, Duration lease);
+    /**
+     * Takes deliveries that are due, the longest due first, and holds them for the lease. Those of partners that are
+     * switched off wait.
+     *
+     * @param lanes the data flows that there are; deliveries by others may all be taken
+     */
+    List<Delivery> take(AccountId account, UUID node, int most, List<Lane> lanes, Duration lease);
 
     /** Holds on to what the node has taken, for the lease from now. */
     void hold(AccountId account, UUID node, Duration lease);

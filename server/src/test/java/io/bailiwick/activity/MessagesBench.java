@@ -204,9 +204,9 @@ public final class MessagesBench {
                     from rows
                     returning account, id, partner, state
                 )
-                insert into jobs (account, id, message, partner, state, attempts, endpoint_name, due_at, started_at,
+                insert into jobs (account, id, message, flow, partner, state, attempts, endpoint_name, due_at, started_at,
                     finished_at)
-                select account, id, id, partner, case state when 'failed' then state else 'completed' end, 1, 'Bench',
+                select account, id, id, :flow, partner, case state when 'failed' then state else 'completed' end, 1, 'Bench',
                     now(), now(), now()
                 from kept
                 """)
@@ -240,8 +240,10 @@ public final class MessagesBench {
     private void ingest() throws IOException, InterruptedException {
         try (var sink = new Sink();
                 var http = HttpClient.newHttpClient()) {
-            context.getBean(Endpoints.class).create(server, new EndpointForm("Sink", "sink", "http", sink.url("/"), null, 1));
-            var opened = context.getBean(AccessPoints.class).create(server, new AccessPointForm("Door", "door", null, null));
+            context.getBean(Endpoints.class)
+                    .create(server, new EndpointForm("Sink", "sink", "http", sink.url("/"), null, 1));
+            var opened =
+                    context.getBean(AccessPoints.class).create(server, new AccessPointForm("Door", "door", null, null));
             for (int partner = 0; partner < 4; partner++) {
                 context.getBean(DataFlows.class)
                         .create(
