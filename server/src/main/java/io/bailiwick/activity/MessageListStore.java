@@ -43,7 +43,18 @@ class MessageListStore {
             @Nullable String state,
             @Nullable String type,
             @Nullable UUID since,
-            @Nullable UUID before) {}
+            @Nullable UUID before) {
+        /** The same in that state. */
+        Wanted in(MessageState other) {
+            return new Wanted(sight, id, reference, direction, other.word(), type, since, before);
+        }
+
+        /** The same made before that id. */
+        Wanted before(UUID bound) {
+            var nearer = before == null || bound.compareTo(before) < 0 ? bound : before;
+            return new Wanted(sight, id, reference, direction, state, type, since, nearer);
+        }
+    }
 
     List<Message> list(AccountId account, Wanted wanted, @Nullable UUID after, int limit) {
         Plans.anew(jdbc);
@@ -94,6 +105,11 @@ class MessageListStore {
 
     /** How many match, counted up to one more than a page's total says exactly. */
     long count(AccountId account, Wanted wanted) {
+        return count(account, wanted, Page.COUNTED + 1);
+    }
+
+    /** How many match, counted up to that number. */
+    long count(AccountId account, Wanted wanted, long most) {
         return jdbc.sql(Plans.isFew(wanted.sight()) ? """
                 select count(*) from (
                     select 1 from unnest(:partners::uuid[]) as seen (partner)
@@ -125,7 +141,7 @@ class MessageListStore {
                 ) matches
                 """)
                 .params(parameters(account, wanted, null))
-                .param("most", Page.COUNTED + 1)
+                .param("most", most)
                 .query(Long.class)
                 .single();
     }

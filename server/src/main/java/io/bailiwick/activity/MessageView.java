@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list of messages shows, as its address holds it; empty values narrow nothing.
@@ -41,8 +43,34 @@ public record MessageView(String q, String partner, String direction, String sta
 
     @Nullable
     String next(@Nullable String cursor) {
-        var filters = new LinkedHashMap<>(Map.of(
-                "q", q, "partner", partner, "direction", direction, "state", state, "type", type, "period", period));
-        return new ListLinks("/messages", filters, "").next(cursor);
+        return new ListLinks("/messages", new LinkedHashMap<>(all()), "").next(cursor);
+    }
+
+    private Map<String, String> all() {
+        return Map.of(
+                "q", q, "partner", partner, "direction", direction, "state", state, "type", type, "period", period);
+    }
+
+    /** What narrows the list, by name. */
+    Map<String, String> narrowing() {
+        var narrowing = new TreeMap<>(all());
+        narrowing.values().removeIf(String::isBlank);
+        return narrowing;
+    }
+
+    /** The address of the list as it is shown. */
+    String here() {
+        return address("/messages");
+    }
+
+    /** Where all of it is delivered again. */
+    public String reprocessing() {
+        return address("/messages/reprocess/matching");
+    }
+
+    private String address(String path) {
+        var address = UriComponentsBuilder.fromPath(path);
+        narrowing().forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(narrowing()).toUriString();
     }
 }

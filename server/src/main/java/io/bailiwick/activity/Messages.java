@@ -177,7 +177,8 @@ public class Messages {
         return (body.isString() ? body.asString() : body.toString()).getBytes(StandardCharsets.UTF_8);
     }
 
-    private Optional<Wanted> wanted(Actor actor, MessageFilter filter) {
+    /** The same as statements ask for it; empty when the actor sees nothing of it. */
+    Optional<Wanted> wanted(Actor actor, MessageFilter filter) {
         return sight(actor, filter.partner()).map(sight -> {
             var q = filter.q().strip();
             var id = Newest.idOrNull(q);

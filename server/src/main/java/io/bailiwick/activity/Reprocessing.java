@@ -18,15 +18,26 @@ import org.springframework.transaction.annotation.Transactional;
 /** Delivers messages again, of partners whose data the actor sees. */
 @Service
 public class Reprocessing {
-    /** So many at once. */
+    /** So many that are named one by one. */
     public static final int MOST = 1_000;
 
+    private static final List<MessageState> UNFINISHED = List.of(MessageState.RECEIVED, MessageState.DELIVERING);
+
     private final ReprocessStore store;
+    private final Messages messages;
+    private final MessageListStore lists;
     private final Sights sights;
     private final ApplicationEventPublisher events;
 
-    Reprocessing(ReprocessStore store, Sights sights, ApplicationEventPublisher events) {
+    Reprocessing(
+            ReprocessStore store,
+            Messages messages,
+            MessageListStore lists,
+            Sights sights,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.messages = messages;
+        this.lists = lists;
         this.sights = sights;
         this.events = events;
     }
@@ -34,14 +45,60 @@ public class Reprocessing {
     /**
      * How far it has come.
      *
+     * @param total how many messages it is about, as far as is known
      * @param delivered how many were delivered
      * @param failed how many could not be
+     * @param isWhole whether every one of them has its job
      */
-    public record Run(UUID id, int total, long delivered, long failed) {
+    public record Run(UUID id, long total, long delivered, long failed, boolean isWhole) {
         /** How many have come to their end. */
         public long done() {
             return delivered + failed;
         }
+
+        /** Whether there is more to come. */
+        public boolean isMoving() {
+            return !isWhole || done() < total;
+        }
+    }
+
+    /** How many match, before they are delivered again by {@link #beginAll}. */
+    @Transactional(readOnly = true)
+    public Matching matching(Actor actor, MessageFilter filter) {
+        var behind = Ids.next();
+        return messages.wanted(actor, filter)
+                .map(wanted -> wanted.before(behind))
+                .map(wanted -> {
+                    var all = lists.count(actor.account(), wanted, Long.MAX_VALUE);
+                    var busy = UNFINISHED.stream()
+                            .filter(state -> filter.state() == null || filter.state() == state)
+                            .mapToLong(state -> lists.count(actor.account(), wanted.in(state), Long.MAX_VALUE))
+                            .sum();
+                    return new Matching(all - busy, busy, behind);
+                })
+                .orElseGet(() -> new Matching(0, 0, behind));
+    }
+
+    /**
+     * Delivers again all messages that match: when this returns, it is written down and will be done, some at a time and
+     * each as the actor may then. What is still being delivered when its turn comes is left out.
+     *
+     * @param behind as {@link #matching} said
+     * @return the id under which its progress is told to the actor
+     * @throws Refusal.Invalid when there is none
+     */
+    @Transactional
+    public UUID beginAll(Actor actor, MessageFilter filter, UUID behind) {
+        var wanted = messages.wanted(actor, filter).map(one -> one.before(behind));
+        var matching = wanted.map(one -> lists.count(actor.account(), one, Long.MAX_VALUE))
+                .orElse(0L);
+        if (matching == 0) {
+            throw new Refusal.Invalid("matching", "No message matches.");
+        }
+        var run = Ids.next();
+        store.insertOpen(actor, run, filter, behind, matching);
+        events.publishEvent(new ReprocessBegun(actor.account()));
+        return run;
     }
 
     /**

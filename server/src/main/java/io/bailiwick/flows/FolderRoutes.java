@@ -61,7 +61,7 @@ class FolderRoutes {
         for (var point : watched) {
             var folder = find(account, Side.IN, point.folder());
             if (folder.isEmpty()) {
-                problems.add("No folder is watched: `BAILIWICK_FLOWS_FOLDERS` is not set any more.");
+                problems.add("No folder is watched: `BAILIWICK_FLOWS_FOLDERS` is not set on the server.");
                 return problems;
             }
             var inbox = new Inbox(folder.get());

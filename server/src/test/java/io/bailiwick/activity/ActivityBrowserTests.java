@@ -36,7 +36,10 @@ class ActivityBrowserTests {
     void settle() {
         mayor = panel.signIn(town.quarter("Seen").mayor());
         newcomer = panel.signIn(town.quarter("Unseen").mayor());
-        ids = new Plant(mayor).everything(panel.visitor());
+        var plant = new Plant(mayor);
+        ids = plant.everything(panel.visitor());
+        plant.folderPoint("drop");
+        plant.folderEndpoint("archive");
         mayor.post(
                 "/api/v1/issues/" + ids.get("issues") + "/comments", Map.of("text", "The server was moved.\nI ask."));
     }
@@ -45,6 +48,10 @@ class ActivityBrowserTests {
     void everyPageIsAccessible() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("endpoint", "/endpoints/" + ids.get("endpoints"));
+        pages.put("endpoint-new", "/endpoints/new");
+        pages.put("endpoint-folder", "/endpoints/archive");
+        pages.put("access-point-folder", "/access-points/drop");
+        pages.put("reprocess-all", "/messages/reprocess/matching");
         pages.put("access-point", "/access-points/" + ids.get("access-points"));
         pages.put("data-flows", "/data-flows");
         pages.put("data-flow", "/data-flows/" + ids.get("data-flows"));
@@ -61,7 +68,7 @@ class ActivityBrowserTests {
         try (var window = window(Look.LIGHT_WIDE, newcomer)) {
             look(window, Map.of("messages-empty", "/messages"));
         }
-        pages.keySet().retainAll(Set.of("messages", "message", "issue", "data-flow"));
+        pages.keySet().retainAll(Set.of("messages", "message", "issue", "data-flow", "endpoint-folder"));
         try (var window = window(Look.DARK_PHONE, mayor)) {
             look(window, pages);
         }

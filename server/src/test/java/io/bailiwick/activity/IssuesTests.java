@@ -14,8 +14,10 @@ import io.bailiwick.security.Town;
 import io.bailiwick.security.Town.Quarter;
 import io.bailiwick.security.Town.Traits;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -113,7 +115,7 @@ class IssuesTests {
                 .as("nobody is mailed at an address that is not proven, nor what he said himself")
                 .isEmpty();
         assertThat(mayor.get("/issues/" + issue.path("id").asString()).body())
-                .contains("Please &lt;b", "every 10s", "Pete Partner")
+                .contains("Please &lt;b", "data-behaviour=\"live\"", "Pete Partner")
                 .doesNotContain("<b>do");
         assertThat(partner.form("/issues/" + issue.path("id").asString() + "/comments", Map.of("text", " "))
                         .status())
@@ -192,6 +194,74 @@ class IssuesTests {
                 .query(String.class)
                 .list();
         assertThat(sums).containsExactlyInAnyOrderElementsOf(rows);
+    }
+
+    @Test
+    void allThatMatchAreDeliveredAgainInASecondStep() {
+        var here = town.quarter("Everything again");
+        var chief = panel.signIn(here.mayor());
+        var works = new Plant(chief);
+        works.endpoint("erp", sink.url("/"), 1);
+        works.accessPoint("shop");
+        works.flow("shop", "acme", "erp", "orders");
+        works.flow("shop", "hooli", "erp", "invoices");
+        works.restart();
+        var account = here.account().id().value();
+        var first = works.accepted(sender, "shop", "orders", "first");
+        works.await(first, "failed");
+        // 1,200 more of the same, as if they had failed before it
+        jdbc.sql("""
+                with copies as (
+                    insert into messages (account, id, partner, direction, type, state, size, content_type, flow, sender,
+                        endpoint, endpoint_name, received_at, finished_at, reason)
+                    select account, overlay(overlay(gen_random_uuid()::text placing '01900000' from 1 for 8)
+                            placing '0000-7' from 10 for 6)::uuid, partner, direction, type, state, size, content_type,
+                        flow, sender, endpoint, endpoint_name, received_at, finished_at, reason
+                    from messages cross join generate_series(1, 1200)
+                    where account = :account and id = :id
+                    returning account, id
+                )
+                insert into message_bodies (account, message, body) select account, id, 'x' from copies
+                """)
+                .param("account", account)
+                .param("id", UUID.fromString(first))
+                .update();
+        var other = works.accepted(sender, "shop", "invoices", "other");
+        works.await(other, "failed");
+        assertThat(chief.get("/messages?state=failed&type=orders").body())
+                .contains("/messages/reprocess/matching?state=failed&amp;type=orders");
+        var question = chief.get("/messages/reprocess/matching?state=failed&type=orders");
+        assertThat(question.body()).contains("Deliver 1,201 messages again");
+        var counted = chief.get("/api/v1/messages/reprocess/matching?state=failed&type=orders")
+                .json();
+        assertThat(counted.path("messages").asInt()).isEqualTo(1_201);
+        assertThat(chief.post("/api/v1/messages/reprocess", Map.of("matching", Map.of("type", "orders")))
+                        .status())
+                .as("nobody does it without having asked how many there are")
+                .isEqualTo(422);
+
+        sink.answers(200);
+        var begun = chief.post(
+                "/api/v1/messages/reprocess",
+                Map.of(
+                        "matching",
+                        Map.of(
+                                "state", "failed",
+                                "type", "orders",
+                                "behind", counted.path("behind").asString())));
+        assertThat(begun.status()).as(begun.body()).isEqualTo(202);
+        assertThat(begun.json().path("total").asInt()).isEqualTo(1_201);
+        var run = begun.header("Location");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> chief.get(run).json().path("delivered").asInt() == 1_201);
+        assertThat(chief.get(run.replace("/api/v1", "")).body()).contains("1,201 of 1,201 done");
+        assertThat(chief.get("/api/v1/messages?state=failed")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(sink.times(other)).isEqualTo(1);
     }
 
     private String failed(String type) {

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -253,9 +254,9 @@ public final class MessagesBench {
             context.getBean(Engines.class).restart(server);
             var address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port")
                     + opened.point().path();
-            send(http, address, opened.secret().text(), SENT / 5);
+            send(http, address, Objects.requireNonNull(opened.secret()).text(), SENT / 5);
             var begun = System.nanoTime();
-            send(http, address, opened.secret().text(), SENT);
+            send(http, address, Objects.requireNonNull(opened.secret()).text(), SENT);
             System.out.printf(
                     Locale.ROOT,
                     "%,d messages of 1 kB taken in by %d senders over HTTP: %,.0f a second%n",

@@ -76,6 +76,8 @@ class FoldersTests {
         plant.flow("drop", "acme", "archive", "orders");
         plant.flow("drop", "initech", "archive", "invoices");
         plant.folderPoint("lone");
+        plant.accessPoint("web");
+        plant.flow("web", "acme", "archive", "notes");
         plant.restart();
         var base = Path.of("target/folders", here.account().shortId());
         in = base.resolve("in/drop");
@@ -103,6 +105,15 @@ class FoldersTests {
         Awaitility.await().until(() -> Files.exists(in.resolve(".done").resolve(id + "-orders--PO-1.xml")));
         assertThat(in.resolve("orders--PO-1.xml")).doesNotExist();
         assertThat(find(in.resolve(".work"), "PO-1.xml")).isEmpty();
+    }
+
+    @Test
+    void whatIsPostedArrivesAsAFile() throws IOException {
+        var headers = Map.of("Content-Type", "application/json", "Bailiwick-Reference", "../../N 1/x");
+        var answer = plant.send(panel.visitor(), "web", "notes", "{\"n\":1}", headers);
+        var id = answer.json().path("id").asString();
+        plant.await(id, "delivered");
+        assertThat(out.resolve(id + "-.._.._N_1_x.json")).hasContent("{\"n\":1}");
     }
 
     @Test
