@@ -43,7 +43,7 @@ function draw(canvas) {
   };
   const across = {
     stacked: kind !== "line", beginAtZero: true, grid: {}, border: { display: false },
-    ticks: { precision: unit === " %" ? 1 : 0, maxTicksLimit: 6, callback: value },
+    ticks: { precision: unit === " %" ? 1 : 0, maxTicksLimit: 6, maxRotation: 0, callback: value },
   };
   const chart = new Chart(canvas, {
     type: kind === "line" ? "line" : "bar",

@@ -1,0 +1,166 @@
+package io.bailiwick.demo;
+
+import io.bailiwick.billing.Billings;
+import io.bailiwick.billing.EntryForm;
+import io.bailiwick.billing.TermsForm;
+import io.bailiwick.contacts.ContactForm;
+import io.bailiwick.contacts.Contacts;
+import io.bailiwick.demo.DemoPeople.Cast;
+import io.bailiwick.demo.DemoPeople.Person;
+import io.bailiwick.guard.Guard;
+import io.bailiwick.guard.PanelArea;
+import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Refusal;
+import io.bailiwick.model.Action;
+import io.bailiwick.partners.PartnerForm;
+import io.bailiwick.partners.Partners;
+import io.bailiwick.routing.RouteForm;
+import io.bailiwick.routing.Routing;
+import io.bailiwick.tickets.TicketForm;
+import io.bailiwick.tickets.TicketId;
+import io.bailiwick.tickets.Tickets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.springframework.stereotype.Component;
+
+/** The carrier's day: contacts, routes, balances, tickets, who came and who was refused. */
+@Component
+class DemoOffice {
+    private static final String[] NAMES = {
+        "Anna Weber", "Bruno Costa", "Chiara Ricci", "David Cohen", "Elif Demir", "Femi Ade", "Greta Holm", "Hugo Blanc"
+    };
+    private static final String[] ROLES = {"Operations", "Accounts payable", "Number management"};
+    private static final String[] PREFIXES = {
+        "49", "4930", "4989", "31", "3120", "44", "4420", "33", "331", "39", "34", "46", "47", "351"
+    };
+
+    /** Its balance falls below what it is to be told of. */
+    private static final String LOW = "copperline";
+
+    private final Contacts contacts;
+    private final Routing routing;
+    private final Billings billings;
+    private final Tickets tickets;
+    private final Partners partners;
+    private final Guard guard;
+    private final DemoPresenceStore presence;
+
+    DemoOffice(
+            Contacts contacts,
+            Routing routing,
+            Billings billings,
+            Tickets tickets,
+            Partners partners,
+            Guard guard,
+            DemoPresenceStore presence) {
+        this.contacts = contacts;
+        this.routing = routing;
+        this.billings = billings;
+        this.tickets = tickets;
+        this.partners = partners;
+        this.guard = guard;
+        this.presence = presence;
+    }
+
+    void settle(Actor server, Cast cast, Random random) {
+        for (var partner : DemoCarrier.PARTNERS) {
+            contacts(server, partner, random);
+            balance(cast, partner, random);
+        }
+        routes(cast, random);
+        tickets(cast);
+        refusals(cast);
+        presence.signIns(server.account(), cast, random);
+        presence.expireInvitation(server.account(), "viktor@blueline.example");
+        presence.expireInvitation(server.account(), "tara.quinn@northgate.example");
+        var gone = partners.get(server, DemoCarrier.GONE).id();
+        partners.edit(server, gone, null, form -> new PartnerForm(form.name(), form.key(), form.reseller(), false));
+    }
+
+    private void contacts(Actor server, DemoCarrier.Given partner, Random random) {
+        for (int number = 0; number < 2 + random.nextInt(2); number++) {
+            var name = NAMES[random.nextInt(NAMES.length)];
+            var email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@" + partner.key() + ".example";
+            var phone = String.format(Locale.ROOT, "+49 30 %07d", random.nextInt(10_000_000));
+            contacts.create(
+                    server, new ContactForm(partner.key(), name, ROLES[number % ROLES.length], email, phone, null));
+        }
+    }
+
+    private void balance(Cast cast, DemoCarrier.Given partner, Random random) {
+        var clerk = cast.bea().actor();
+        var isLow = partner.key().equals(LOW);
+        billings.set(clerk, partner.key(), null, new TermsForm("EUR", "5000", "1500"));
+        book(clerk, partner, 0, String.valueOf(isLow ? 9_000 : 12_000 + 500 * random.nextInt(20)), "Payment received");
+        for (int week = 1; week <= 4; week++) {
+            var charge = isLow ? 1_700 + random.nextInt(300) : 300 + random.nextInt(1_500);
+            book(clerk, partner, week, "-" + charge + ".50", "Calls and numbers, week " + (43 + week));
+        }
+        if (isLow) {
+            book(clerk, partner, 5, "-980", "Number block 4930 55, set-up");
+        } else {
+            book(clerk, partner, 5, "2500", "Payment received");
+        }
+    }
+
+    private void book(Actor clerk, DemoCarrier.Given partner, int number, String amount, String text) {
+        billings.book(clerk, partner.key(), new EntryForm("demo-" + partner.key() + "-" + number, amount, text));
+    }
+
+    private void routes(Cast cast, Random random) {
+        var engineer = cast.nils().actor();
+        for (var prefix : PREFIXES) {
+            var first = random.nextInt(DemoCarrier.PARTNERS.size());
+            for (int priority = 1; priority <= 2; priority++) {
+                var partner = DemoCarrier.PARTNERS.get((first + priority * 5) % DemoCarrier.PARTNERS.size());
+                routing.create(engineer, new RouteForm(prefix, partner.key(), priority, null));
+            }
+        }
+    }
+
+    private void tickets(Cast cast) {
+        var porting = open(
+                cast.paula(),
+                "Portings of Monday are not confirmed",
+                "We sent eleven orders on Monday and see eight confirmations.\nCould you look at the other three?");
+        reply(cast.ada(), porting, "The clearing house was down in the afternoon. They are delivered again now.");
+        reply(cast.paula(), porting, "All eleven are there. Thank you.");
+        tickets.setOpen(cast.ada().actor(), porting, false, null);
+        var number = open(cast.sami(), "Which partner has 4930 55?", "A caller asks, and the block is new to me.");
+        reply(cast.ada(), number, "Copperline, since last week. Routing knows it; ask Nils to show you the lookup.");
+        open(
+                cast.rita(),
+                "A second administrator for Blueline",
+                "Ulla starts next week and is to look after our people. What does she need?");
+        open(cast.bea(), "Export of entries by month", "Our auditors want the entries of October in one file.");
+    }
+
+    private TicketId open(Person author, String subject, String text) {
+        return tickets.open(author.actor(), new TicketForm(subject, text, List.of()));
+    }
+
+    private void reply(Person author, TicketId ticket, String text) {
+        tickets.reply(author.actor(), ticket, new TicketForm(null, text, List.of()));
+    }
+
+    /** Real ones, explained and on the record as any other. */
+    private void refusals(Cast cast) {
+        refused(cast.bea(), PanelArea.ROUTING, 4);
+        refused(cast.nils(), PanelArea.BILLING, 6);
+        refused(cast.sami(), PanelArea.USERS, 3);
+        refused(cast.sami(), PanelArea.ENDPOINTS, 2);
+        refused(cast.paula(), PanelArea.CONTACTS, 5);
+        refused(cast.rita(), PanelArea.AREAS, 2);
+    }
+
+    private void refused(Person person, PanelArea area, int times) {
+        for (int time = 0; time < times; time++) {
+            try {
+                guard.require(person.actor(), area, Action.READ);
+            } catch (Refusal.Denied expected) {
+                // That is what it is for.
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package io.bailiwick.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bailiwick.BailiwickApplication;
+import io.bailiwick.TestDatabase;
+import io.bailiwick.Visitor;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The example account is filled, and each of its six people sees what is promised in docs/demo.md. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoTests {
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private ConfigurableApplicationContext context;
+    private JdbcClient jdbc;
+
+    @BeforeAll
+    void start() {
+        context = new SpringApplicationBuilder(BailiwickApplication.class)
+                .initializers(new TestDatabase.Initializer())
+                .properties("logging.level.root=warn")
+                .run("--bailiwick.demo=true", "--bailiwick.port=0", "--bailiwick.management-port=0");
+        jdbc = context.getBean(JdbcClient.class);
+    }
+
+    @AfterAll
+    void stop() {
+        context.close();
+        http.close();
+    }
+
+    @Test
+    void sumsAreWhatCountingFinds() {
+        assertThat(numbers("""
+                select (select coalesce(sum(messages), 0) from message_hours),
+                    (select coalesce(sum(messages) filter (where state = 'failed'), 0) from message_hours),
+                    (select sum(tries) from endpoint_hours), (select sum(missed) from endpoint_hours),
+                    (select sum(given_up) from endpoint_hours), (select sum(took_ms) from endpoint_hours)
+                """)).isEqualTo(numbers("""
+                select (select count(*) from messages), (select count(*) from messages where state = 'failed'),
+                    (select count(*) from job_attempts), (select count(*) from job_attempts where reason is not null),
+                    (select count(*) from jobs where state = 'failed'), (select sum(took_ms) from job_attempts)
+                """));
+        assertThat(numbers("""
+                select (select count(*) from (
+                        select date_trunc('hour', received_at), partner, direction, state, count(*) from messages
+                        where state in ('delivered', 'failed')
+                        group by 1, 2, 3, 4
+                        except
+                        select hour, partner, direction, state, sum(messages)::bigint from message_hours
+                        group by 1, 2, 3, 4) wrong),
+                    (select count(*) from issues i where state = 'open' and not exists (
+                        select from messages m where m.id = i.message and m.state = 'failed')),
+                    (select sum(number) from sign_in_hours where outcome = 'opened')
+                        - (select count(*) from audit_entries where kind = 'session.opened')
+                """)).containsExactly(0L, 0L, 0L);
+        assertThat(numbers("select count(*) from messages").getFirst()).isBetween(3_000L, 12_000L);
+    }
+
+    @Test
+    void eachPersonSeesWhatIsPromised() {
+        var ada = signIn("ada@northgate.example");
+        assertThat(ada.get("/api/v1/partners").json().path("total").asInt()).isEqualTo(12);
+        assertThat(ada.get("/api/v1/users?q=status:invited")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(10);
+        assertThat(ada.get("/api/v1/dashboard?period=30d")
+                        .json()
+                        .path("signIns")
+                        .path("opened")
+                        .asInt())
+                .isGreaterThan(200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(ada.get("/api/v1/dashboard")
+                                .json()
+                                .path("refusals")
+                                .toString())
+                        .contains("groups", "role"));
+        var rita = signIn("rita@blueline.example");
+        assertThat(rita.get("/api/v1/partners").json().path("total").asInt()).isEqualTo(3);
+        assertThat(partners(rita)).containsExactlyInAnyOrder("globalink", "harborcall", "inkwell");
+        assertThat(rita.get("/api/v1/users?q=status:invited")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(2);
+        var nils = signIn("nils@northgate.example");
+        assertThat(nils.get("/api/v1/routing").json().path("total").asInt()).isGreaterThan(10);
+        assertThat(nils.get("/api/v1/endpoints").json().path("total").asInt()).isEqualTo(4);
+        assertThat(nils.get("/api/v1/billing").status()).isEqualTo(403);
+        var bea = signIn("bea@northgate.example");
+        assertThat(bea.get("/api/v1/billing/copperline").body()).contains("entries");
+        assertThat(bea.get("/api/v1/routing").status()).isEqualTo(403);
+        var sami = signIn("sami@northgate.example");
+        assertThat(partners(sami)).containsExactlyInAnyOrder("acme-voice", "brightcall", "copperline", "globalink");
+        assertThat(sami.get("/api/v1/jobs").status()).isEqualTo(200);
+        assertThat(sami.get("/api/v1/issues").json().path("total").asInt()).isPositive();
+        var paula = signIn("paula@brightcall.example");
+        assertThat(partners(paula)).containsExactly("brightcall");
+        assertThat(paula.get("/api/v1/jobs").status()).isEqualTo(403);
+        assertThat(paula.get("/api/v1/tickets").json().path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aPartnerIsBelowItsThresholdAndThoseConcernedWereTold() {
+        assertThat(signIn("bea@northgate.example").get("/billing").body()).contains("Copperline");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> numbers("select count(*) from mails where kind = 'balance-alert'")
+                                .getFirst()
+                        > 0);
+    }
+
+    @Test
+    void whatIsThereAlreadyIsLeftAlone() {
+        var demo = context.getBean(Demo.class);
+        var before =
+                numbers("select count(*), (select count(*) from users), (select count(*) from partners) from messages");
+        demo.begin();
+        assertThat(numbers(
+                        "select count(*), (select count(*) from users), (select count(*) from partners) from messages"))
+                .isEqualTo(before);
+        jdbc.sql("update demos set filled_at = null").update();
+        assertThatThrownBy(demo::begin).hasMessageContaining("not filled to its end");
+        jdbc.sql("delete from demos").update();
+        assertThatThrownBy(demo::begin).isInstanceOf(NotEmpty.class).hasMessageContaining("holds `Northgate Telecom`");
+    }
+
+    private List<String> partners(Visitor visitor) {
+        var found = new ArrayList<String>();
+        visitor.get("/api/v1/dashboard?period=30d")
+                .json()
+                .path("messages")
+                .path("partners")
+                .forEach(each -> found.add(each.path("partner").asString()));
+        return found;
+    }
+
+    private Visitor signIn(String email) {
+        var port = context.getEnvironment().getProperty("local.server.port");
+        var visitor = new Visitor(http, context.getBean(JsonMapper.class), "http://127.0.0.1:" + port);
+        var answer = visitor.post("/api/v1/session", Map.of("email", email, "password", DemoPeople.PASSWORD));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return visitor;
+    }
+
+    private List<Long> numbers(String sql) {
+        return jdbc.sql(sql)
+                .query((row, number) -> {
+                    var numbers = new ArrayList<Long>();
+                    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                        numbers.add(row.getLong(column));
+                    }
+                    return numbers;
+                })
+                .single();
+    }
+}

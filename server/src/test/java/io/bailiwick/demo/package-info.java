@@ -1,0 +1,4 @@
+@NullMarked
+package io.bailiwick.demo;
+
+import org.jspecify.annotations.NullMarked;
