@@ -11,6 +11,10 @@ import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.Refusal.Invalid.Fault;
+import io.bailiwick.kernel.Revision;
+import io.bailiwick.previews.Effect;
+import io.bailiwick.previews.Previews;
+import io.bailiwick.previews.Proposal;
 import io.bailiwick.tokens.Confirmations;
 import io.bailiwick.tokens.Cursors;
 import java.time.Instant;
@@ -38,6 +42,7 @@ public class Applications {
     private final Guard guard;
     private final Confirmations confirmations;
     private final Cursors cursors;
+    private final Previews previews;
 
     Applications(
             ApplicationStore store,
@@ -46,7 +51,8 @@ public class Applications {
             Changes changes,
             Guard guard,
             Confirmations confirmations,
-            Cursors cursors) {
+            Cursors cursors,
+            Previews previews) {
         this.store = store;
         this.areas = areas;
         this.rules = rules;
@@ -54,6 +60,7 @@ public class Applications {
         this.guard = guard;
         this.confirmations = confirmations;
         this.cursors = cursors;
+        this.previews = previews;
     }
 
     /** Whether one of the account's applications has its pages at this origin: sign-in may lead back there. */
@@ -151,20 +158,30 @@ public class Applications {
         var revision = changes.lock(actor.account());
         var application = own(actor, id, expected);
         var gone = areas.of(actor.account(), id);
-        var ids = gone.stream().map(Area::id).toList();
-        var named = Consequences.ofRules(gone, rules.naming(actor.account(), ids));
-        if (!named.isEmpty()) {
-            confirmations.require(
-                    actor,
-                    revision,
-                    "Deleting " + application.name() + " deletes " + Consequences.count(gone.size(), "area") + ". "
-                            + Consequences.sentence(named),
-                    named,
-                    confirm);
-        }
-        var groups = rules.drop(actor, ids);
+        confirmDeletion(actor, revision, application, gone, confirm);
+        var groups = rules.drop(actor, gone.stream().map(Area::id).toList());
         store.delete(actor.account(), id);
         record(actor, "application.deleted", application, fields(application), Map.of(), groups);
+    }
+
+    /**
+     * Who would gain and who would lose what by the deletion; everything stands against it that stands against deleting.
+     *
+     * @param expected the version that was looked at, or null
+     * @param page which page of the single changes
+     */
+    public Effect previewDeletion(Actor actor, ApplicationId id, @Nullable Long expected, PageRequest page) {
+        return previews.of(
+                actor,
+                new Proposal.ApplicationGoes(own(actor, id, expected).id().value()),
+                page);
+    }
+
+    /** What the deletion would ask first; empty when it would ask nothing. */
+    Optional<Refusal.Unconfirmed> deletionQuestion(Actor actor, ApplicationId id) {
+        var application = own(actor, id, null);
+        return Areas.asked(() -> confirmDeletion(
+                actor, changes.newest(actor.account()), application, areas.of(actor.account(), id), null));
     }
 
     /** Whether a reference can only be an id. */
@@ -180,6 +197,21 @@ public class Applications {
             throw Refusal.Conflict.rail("The panel itself is built in: nobody changes or deletes it.");
         }
         return application;
+    }
+
+    private void confirmDeletion(
+            Actor actor, Revision revision, Application application, List<Area> gone, @Nullable String confirm) {
+        var ids = gone.stream().map(Area::id).toList();
+        var named = Consequences.ofRules(gone, rules.naming(actor.account(), ids));
+        if (!named.isEmpty()) {
+            confirmations.require(
+                    actor,
+                    revision,
+                    "Deleting " + application.name() + " deletes " + Consequences.count(gone.size(), "area") + ". "
+                            + Consequences.sentence(named),
+                    named,
+                    confirm);
+        }
     }
 
     private void requireFree(Actor actor, Application application) {

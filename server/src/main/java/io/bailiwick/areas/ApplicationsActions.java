@@ -3,12 +3,14 @@ package io.bailiwick.areas;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import io.bailiwick.previews.Outlook;
 import io.bailiwick.ui.Confirmation.Field;
 import io.bailiwick.ui.Flash;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,8 +36,12 @@ class ApplicationsActions {
     @Guarded(area = PanelArea.AREAS, action = Action.DELETE)
     String askToDelete(Actor actor, Model model, @PathVariable String application) {
         var found = page.get(actor, application);
+        var outlook = Outlook.of(() -> applications.previewDeletion(actor, found.id(), null, PageRequest.first()));
+        var question = outlook.obstacles().isEmpty()
+                ? applications.deletionQuestion(actor, found.id())
+                : Optional.<Refusal.Unconfirmed>empty();
         return asking.delete(
-                model, "applications", found.name(), here(found), found.version(), found.areas(), Outlook.none());
+                model, "applications", found.name(), here(found), found.version(), found.areas(), outlook, question);
     }
 
     @PostMapping("/applications/{application}/delete")

@@ -9,6 +9,7 @@ import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
+import io.bailiwick.previews.EffectAnswer;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -98,6 +99,14 @@ class ApplicationsApi {
             @RequestParam(required = false) @Nullable String confirm) {
         applications.delete(actor, get(actor, application).id(), match.version(), confirm);
         return ResponseEntity.noContent().build();
+    }
+
+    /** Who would gain and who would lose what by the deletion. */
+    @PostMapping("/api/v1/applications/{application}/preview-deletion")
+    @Guarded(area = PanelArea.AREAS, action = Action.DELETE)
+    EffectAnswer previewDeletion(Actor actor, @PathVariable String application, IfMatch match, PageRequest page) {
+        var id = get(actor, application).id();
+        return EffectAnswer.of(applications.previewDeletion(actor, id, match.version(), page));
     }
 
     @PostMapping(

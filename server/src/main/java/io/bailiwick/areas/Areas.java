@@ -9,6 +9,7 @@ import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.Revision;
 import io.bailiwick.model.AreaGate;
 import io.bailiwick.previews.Effect;
 import io.bailiwick.previews.Previews;
@@ -156,9 +157,7 @@ public class Areas {
         var all = store.of(actor.account(), before.application());
         var after = edited(actor, before, change.apply(AreaForm.of(before)), all);
         var consequences = consequences(actor, after, all);
-        if (!consequences.isEmpty()) {
-            confirmations.require(actor, revision, Consequences.sentence(consequences), consequences, confirm);
-        }
+        confirm(actor, revision, consequences, confirm);
         if (!fields(before).equals(fields(after))) {
             store.update(actor.account(), after);
             record(actor, "area.changed", after, fields(before), fields(after), List.of());
@@ -200,15 +199,19 @@ public class Areas {
         var before = own(actor, id, null);
         var all = store.of(actor.account(), before.application());
         var consequences = consequences(actor, edited(actor, before, form, all), all);
+        return asked(() -> confirm(actor, changes.newest(actor.account()), consequences, null));
+    }
+
+    /** What the deletion would ask first; empty when it would ask nothing. */
+    Optional<Refusal.Unconfirmed> deletionQuestion(Actor actor, AreaId id) {
+        var area = own(actor, id, null);
+        return asked(() -> confirm(actor, changes.newest(actor.account()), ofDeletion(actor, area), null));
+    }
+
+    /** What is asked first; empty when nothing is. */
+    static Optional<Refusal.Unconfirmed> asked(Runnable confirmation) {
         try {
-            if (!consequences.isEmpty()) {
-                confirmations.require(
-                        actor,
-                        changes.newest(actor.account()),
-                        Consequences.sentence(consequences),
-                        consequences,
-                        null);
-            }
+            confirmation.run();
             return Optional.empty();
         } catch (Refusal.Unconfirmed asked) {
             return Optional.of(asked);
@@ -225,14 +228,7 @@ public class Areas {
     public void delete(Actor actor, AreaId id, @Nullable Long expected, @Nullable String confirm) {
         var revision = changes.lock(actor.account());
         var area = own(actor, id, expected);
-        var all = store.of(actor.account(), area.application());
-        var others = others(id, all);
-        var consequences = new ArrayList<>(Consequences.of(all, others, Set.of()));
-        consequences.addAll(Consequences.ofRules(List.of(area), rules.naming(actor.account(), List.of(id))));
-        if (!consequences.isEmpty()) {
-            confirmations.require(
-                    actor, revision, Consequences.sentence(consequences), List.copyOf(consequences), confirm);
-        }
+        confirm(actor, revision, ofDeletion(actor, area), confirm);
         var groups = rules.drop(actor, List.of(id));
         store.delete(actor.account(), id);
         record(actor, "area.deleted", area, fields(area), Map.of(), groups);
@@ -272,6 +268,19 @@ public class Areas {
         var then = new ArrayList<>(others(after.id(), all));
         then.add(after);
         return Consequences.of(all, then, ruled(actor, all));
+    }
+
+    private List<Consequence> ofDeletion(Actor actor, Area area) {
+        var all = store.of(actor.account(), area.application());
+        var consequences = new ArrayList<>(Consequences.of(all, others(area.id(), all), Set.of()));
+        consequences.addAll(Consequences.ofRules(List.of(area), rules.naming(actor.account(), List.of(area.id()))));
+        return List.copyOf(consequences);
+    }
+
+    private void confirm(Actor actor, Revision revision, List<Consequence> consequences, @Nullable String confirm) {
+        if (!consequences.isEmpty()) {
+            confirmations.require(actor, revision, Consequences.sentence(consequences), consequences, confirm);
+        }
     }
 
     private static List<Area> others(AreaId id, List<Area> all) {

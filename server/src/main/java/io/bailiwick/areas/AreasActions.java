@@ -10,6 +10,7 @@ import io.bailiwick.previews.Outlook;
 import io.bailiwick.ui.Confirmation.Field;
 import io.bailiwick.ui.Flash;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +37,9 @@ class AreasActions {
     String askToDelete(Actor actor, Model model, @PathVariable String area) {
         var found = page.get(actor, area);
         var outlook = Outlook.of(() -> areas.previewDeletion(actor, found.id(), null, PageRequest.first()));
+        var question = outlook.obstacles().isEmpty()
+                ? areas.deletionQuestion(actor, found.id())
+                : Optional.<Refusal.Unconfirmed>empty();
         return asking.delete(
                 model,
                 "areas",
@@ -43,7 +47,8 @@ class AreasActions {
                 here(found),
                 found.version(),
                 found.paths().size(),
-                outlook);
+                outlook,
+                question);
     }
 
     @PostMapping("/areas/{area}/delete")

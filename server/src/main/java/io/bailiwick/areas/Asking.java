@@ -9,6 +9,7 @@ import io.bailiwick.ui.Crumb;
 import io.bailiwick.ui.Phrases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -30,18 +31,30 @@ class Asking {
      *
      * @param module whose texts are used: `areas` or `applications`
      * @param outlook who would gain and who would lose what
+     * @param question what is asked besides
      */
-    String delete(Model model, String module, String name, String here, long version, int count, Outlook outlook) {
+    String delete(
+            Model model,
+            String module,
+            String name,
+            String here,
+            long version,
+            int count,
+            Outlook outlook,
+            Optional<Refusal.Unconfirmed> question) {
+        var fields = new ArrayList<Field>();
+        fields.add(new Field("version", Long.toString(version)));
+        question.ifPresent(asked -> fields.add(new Field("confirm", asked.token())));
         var deed = Review.Deed.destroying(
                 phrases.text(module + ".delete.button", name), phrases.text(module + ".delete.consequence", count));
         return new Review(
                         phrases.text(module + ".delete.title", name),
                         deed,
                         outlook,
-                        null,
-                        List.of(),
+                        question.map(Refusal::detail).orElse(null),
+                        question.map(this::effects).orElse(List.of()),
                         here + "/delete",
-                        List.of(new Field("version", Long.toString(version))),
+                        fields,
                         here)
                 .in(model, crumbs(module, name, here));
     }

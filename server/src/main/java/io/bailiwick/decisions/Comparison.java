@@ -123,7 +123,8 @@ final class Comparison {
         }
     }
 
-    private static boolean isOpen(UserDefinition user) {
+    /** Whether the status lets the user use his rights. */
+    static boolean isOpen(UserDefinition user) {
         return user.status() == UserStatus.ACTIVE && !user.passwordChangeDue();
     }
 

@@ -86,7 +86,7 @@ class EnginePreviews implements Previews {
 
     private Effect effect(Actor actor, Revision revision, Proposed proposed, PageRequest page) {
         var partners = partners(actor, proposed);
-        var alike = concerned.of(actor.account(), proposed.proposal(), partners, guard.reseller(actor));
+        var alike = concerned.of(actor.account(), proposed, partners, guard.reseller(actor));
         var judge = new Judge(new Comparison(proposed), proposed.proposal(), partners);
         var tally = new Tally(judge.comparison().places());
         alike.forEach((standing, those) -> tally.add(standing, those, judge.changes(those)));
@@ -109,11 +109,7 @@ class EnginePreviews implements Previews {
                 tally,
                 standing -> judge.changes(Concerned.at(alike, standing)),
                 (after, limit) -> concerned.users(
-                        actor.account(),
-                        proposal,
-                        new Concerned.Those(alike, tally.concerned(), judge.partners()),
-                        after,
-                        limit),
+                        actor.account(), new Concerned.Those(alike, tally.concerned(), judge.partners()), after, limit),
                 cursors,
                 actor,
                 "preview " + revision + " " + named(proposal));
@@ -121,9 +117,13 @@ class EnginePreviews implements Previews {
 
     /** The same words for the same proposal, on every node: sets are sorted. */
     private static String named(Proposal proposal) {
-        if (!(proposal instanceof Proposal.UserBecomes becomes)) {
-            return proposal.toString();
+        if (proposal instanceof Proposal.UsersBecome all) {
+            return all.users().values().stream().map(EnginePreviews::named).collect(Collectors.joining("; "));
         }
+        return proposal instanceof Proposal.UserBecomes becomes ? named(becomes) : proposal.toString();
+    }
+
+    private static String named(Proposal.UserBecomes becomes) {
         var entitlement = becomes.entitlement();
         return Stream.of(
                         becomes.user(),
@@ -144,7 +144,7 @@ class EnginePreviews implements Previews {
     /**
      * The partners whose data may come into sight or go out of it, as far as the actor knows of them, by key.
      *
-     * <p>INVARIANT: unless the proposal is about one user, all of them come into sight or all go out of it for whoever it
+     * <p>INVARIANT: unless the proposal is about users one by one, all of them come into sight or all go out of it for whoever it
      * concerns: those alike are counted by that.
      */
     private List<UUID> partners(Actor actor, Proposed proposed) {
@@ -152,11 +152,13 @@ class EnginePreviews implements Previews {
             case Proposal.PartnerBecomes becomes -> List.of(becomes.partner());
             case Proposal.ResellerBecomes becomes -> ids(proposed, partner -> isTurned(proposed, partner));
             case Proposal.UserBecomes becomes -> seen(actor, proposed);
-            case Proposal.UserGoes goes -> seen(actor, proposed);
+            case Proposal.UsersBecome all -> seen(actor, proposed);
+            case Proposal.UsersGo goes -> seen(actor, proposed);
             case Proposal.GroupBecomes becomes -> List.of();
             case Proposal.GroupGoes goes -> List.of();
             case Proposal.AreaBecomes becomes -> List.of();
             case Proposal.AreaGoes goes -> List.of();
+            case Proposal.ApplicationGoes goes -> List.of();
         };
     }
 

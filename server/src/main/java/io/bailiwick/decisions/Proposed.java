@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +46,15 @@ record Proposed(Panel now, Panel then, Proposal proposal) {
         return switch (proposal) {
             case Proposal.GroupGoes goes -> user.groups().contains(goes.group()) ? moved(user, goes) : user;
             case Proposal.UserBecomes becomes -> becomes.user().equals(user.id()) ? changed(becomes) : user;
-            case Proposal.UserGoes goes -> goes.user().equals(user.id()) ? gone(user) : user;
+            case Proposal.UsersBecome all -> {
+                var becomes = all.users().get(user.id());
+                yield becomes == null ? user : changed(becomes);
+            }
+            case Proposal.UsersGo goes -> goes.users().contains(user.id()) ? gone(user) : user;
             case Proposal.GroupBecomes becomes -> user;
             case Proposal.AreaBecomes becomes -> user;
             case Proposal.AreaGoes goes -> user;
+            case Proposal.ApplicationGoes goes -> user;
             case Proposal.PartnerBecomes becomes -> user;
             case Proposal.ResellerBecomes becomes -> user;
         };
@@ -62,14 +69,19 @@ record Proposed(Panel now, Panel then, Proposal proposal) {
         var definition = now.policy().definition();
         return switch (proposal) {
             case Proposal.UserBecomes becomes -> now;
-            case Proposal.UserGoes goes -> now;
+            case Proposal.UsersBecome all -> now;
+            case Proposal.UsersGo goes -> now;
             case Proposal.GroupBecomes becomes ->
                 now.policy().group(becomes.group()).isEmpty()
                         ? now
                         : now.with(Policy.of(with(definition, becomes.group(), becomes.rights())));
             case Proposal.GroupGoes goes -> now.with(Policy.of(without(definition, goes.group())));
             case Proposal.AreaBecomes becomes -> now.with(Policy.of(with(definition, becomes)));
-            case Proposal.AreaGoes goes -> now.with(Policy.of(withoutArea(definition, goes.area())));
+            case Proposal.AreaGoes goes ->
+                now.with(Policy.of(withoutAreas(definition, area -> area.id().equals(goes.area()))));
+            case Proposal.ApplicationGoes goes ->
+                now.with(Policy.of(
+                        withoutAreas(definition, area -> area.application().equals(goes.application()))));
             case Proposal.PartnerBecomes becomes -> now.with(Policy.of(with(definition, becomes)));
             case Proposal.ResellerBecomes becomes -> now.with(Policy.of(with(definition, becomes)));
         };
@@ -113,18 +125,21 @@ record Proposed(Panel now, Panel then, Proposal proposal) {
                 policy.partners());
     }
 
-    /** Rules that name the area go along. */
-    private static PolicyDefinition withoutArea(PolicyDefinition policy, UUID id) {
+    /** Rules that name the areas go along. */
+    private static PolicyDefinition withoutAreas(PolicyDefinition policy, Predicate<AreaDefinition> going) {
+        var gone = policy.areas().stream().filter(going).map(AreaDefinition::id).collect(Collectors.toSet());
         UnaryOperator<GroupDefinition> dropped = group -> new GroupDefinition(
                 group.id(),
                 group.name(),
                 group.mode(),
                 group.defaultAccess(),
-                group.rules().stream().filter(rule -> !rule.area().equals(id)).toList());
+                group.rules().stream()
+                        .filter(rule -> !gone.contains(rule.area()))
+                        .toList());
         return new PolicyDefinition(
                 policy.revision(),
                 policy.applications(),
-                policy.areas().stream().filter(area -> !area.id().equals(id)).toList(),
+                policy.areas().stream().filter(going.negate()).toList(),
                 policy.groups().stream().map(dropped).toList(),
                 policy.partners());
     }

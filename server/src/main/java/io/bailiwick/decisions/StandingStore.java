@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +38,11 @@ class StandingStore {
     record Placed(UserId id, String name, String email, String nameKey, UUID standing, Set<UUID> chosen) {
         Placed {
             chosen = Set.copyOf(chosen);
+        }
+
+        /** The same user among others who are alike. */
+        Placed at(UUID other) {
+            return new Placed(id, name, email, nameKey, other, chosen);
         }
     }
 
@@ -160,17 +164,21 @@ class StandingStore {
                 .list();
     }
 
-    /** One user, if there is one and whoever is limited to the reseller sees him. */
-    Optional<Placed> user(AccountId account, UserId user, @Nullable UUID sight) {
+    /** These users by name, from behind the place, or from the beginning. */
+    List<Placed> named(AccountId account, Collection<UUID> users, @Nullable Place after, int limit) {
         return jdbc.sql("""
                 select id, name, email, name_key, standing, '{}'::uuid[] as chosen from users_for_decisions
-                where account = :account and id = :user and (:sight::uuid is null or reseller = :sight)
+                where account = :account and id = any(:users) and (name_key, id) > (:name, :id)
+                order by name_key, id
+                limit :limit
                 """)
                 .param("account", account.value())
-                .param("user", user.value())
-                .param("sight", sight)
+                .param("users", users.toArray(UUID[]::new))
+                .param("name", after == null ? "" : after.nameKey())
+                .param("id", after == null ? LOWEST : after.user())
+                .param("limit", limit)
                 .query(StandingStore::placed)
-                .optional();
+                .list();
     }
 
     private static Standing standing(ResultSet row, int number) throws SQLException {

@@ -11,11 +11,13 @@ import io.bailiwick.model.UserStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,6 +48,20 @@ class SubjectStore {
                 .param("user", user.value())
                 .query(SubjectStore::user)
                 .optional();
+    }
+
+    /** Those of the users who are there, and whom whoever is limited to the reseller sees. */
+    List<UserDefinition> read(AccountId account, Collection<UUID> users, @Nullable UUID sight) {
+        return jdbc.sql("""
+                select id, status, password_change_due, role, permissions, groups, reseller, data_access, partners, network
+                from users_for_decisions
+                where account = :account and id = any(:users) and (:sight::uuid is null or reseller = :sight)
+                """)
+                .param("account", account.value())
+                .param("users", users.toArray(UUID[]::new))
+                .param("sight", sight)
+                .query(SubjectStore::user)
+                .list();
     }
 
     /** The id behind an e-mail address, compared without case. */

@@ -7,7 +7,12 @@ import io.bailiwick.model.AreaGate;
 import io.bailiwick.model.MethodOverrides;
 import io.bailiwick.model.PathPattern;
 import io.bailiwick.model.UserStatus;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +37,23 @@ public sealed interface Proposal {
             UUID user, Entitlement entitlement, UserStatus status, boolean passwordChangeDue, AllowList network)
             implements Proposal {}
 
-    /** A user is deleted. */
-    record UserGoes(UUID user) implements Proposal {}
+    /**
+     * Many users become somebody else.
+     *
+     * @param users what becomes of each, by id
+     */
+    record UsersBecome(Map<UUID, UserBecomes> users) implements Proposal {
+        public UsersBecome {
+            users = Collections.unmodifiableSortedMap(new TreeMap<>(users));
+        }
+    }
+
+    /** Users are deleted. */
+    record UsersGo(Set<UUID> users) implements Proposal {
+        public UsersGo {
+            users = Collections.unmodifiableSortedSet(new TreeSet<>(users));
+        }
+    }
 
     /** An area has another name, gate or paths; a new one when there is none with that id. */
     record AreaBecomes(UUID area, UUID application, String name, AreaGate gate, List<Path> paths) implements Proposal {
@@ -47,6 +67,9 @@ public sealed interface Proposal {
 
     /** An area is deleted, and with it the rules that name it. */
     record AreaGoes(UUID area) implements Proposal {}
+
+    /** An application is deleted with its areas, and with them the rules that name them. */
+    record ApplicationGoes(UUID application) implements Proposal {}
 
     /**
      * A partner belongs to another reseller, or is switched on or off.

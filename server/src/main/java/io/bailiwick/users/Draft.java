@@ -1,11 +1,13 @@
 package io.bailiwick.users;
 
 import io.bailiwick.guard.Entitlement;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.AllowList;
 import io.bailiwick.model.DataAccess;
 import io.bailiwick.model.Permission;
 import io.bailiwick.model.Role;
 import io.bailiwick.model.UserStatus;
+import io.bailiwick.previews.Proposal;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
@@ -122,6 +124,11 @@ record Draft(
                 anyAddress ? AllowList.EMPTY : network,
                 sharedTickets,
                 passwordChangeDue);
+    }
+
+    /** What would become of the user with that id. */
+    Proposal.UserBecomes proposed(UserId id) {
+        return new Proposal.UserBecomes(id.value(), entitlement(), status, passwordChangeDue, network);
     }
 
     Entitlement entitlement() {

@@ -1,10 +1,13 @@
 package io.bailiwick.users;
 
+import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
+import io.bailiwick.previews.Effect;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a deed would do to a selection, in numbers.
+ * What a deed would do to a selection.
  *
  * @param version the version of the selected set, to be handed back when it is done
  * @param selected how many users are selected
@@ -12,9 +15,18 @@ import java.util.List;
  * @param refused those that stand against it, each with the reason
  * @param settled those that are already as it would make them, each with a word for how
  * @param effects what goes with it, counted over those that it would change
+ * @param effect who of those that it would change gains and who loses what
+ * @param asked what doing it would ask first; null when it would ask nothing
  */
 public record Foresight(
-        String version, int selected, int changing, List<Left> refused, List<Left> settled, Effects effects) {
+        String version,
+        int selected,
+        int changing,
+        List<Left> refused,
+        List<Left> settled,
+        Effects effects,
+        Effect effect,
+        Refusal.@Nullable Unconfirmed asked) {
     public Foresight {
         refused = List.copyOf(refused);
         settled = List.copyOf(settled);

@@ -4,12 +4,16 @@ import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Role;
 import io.bailiwick.model.UserStatus;
+import io.bailiwick.previews.Effect;
+import io.bailiwick.previews.Proposal;
 import io.bailiwick.users.Foresight.Effects;
 import io.bailiwick.users.Foresight.Left;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A selection, user by user.
@@ -47,15 +51,25 @@ record Judged(Deed deed, List<UserId> ids, List<Step> steps, List<Left> refused,
         refused.add(new Left(place, id, email, refusal.detail()));
     }
 
-    Foresight foresight() {
-        return new Foresight(SetVersion.of(ids), ids.size(), steps.size(), refused, settled, effects());
+    /** What would become of those that are to be changed. */
+    Proposal proposal() {
+        return isDeletion()
+                ? new Proposal.UsersGo(
+                        steps.stream().map(step -> step.user().id().value()).collect(Collectors.toSet()))
+                : new Proposal.UsersBecome(steps.stream()
+                        .map(step -> step.draft().proposed(step.user().id()))
+                        .collect(Collectors.toMap(Proposal.UserBecomes::user, becomes -> becomes)));
+    }
+
+    Foresight foresight(Effect effect, Refusal.@Nullable Unconfirmed asked) {
+        return new Foresight(SetVersion.of(ids), ids.size(), steps.size(), refused, settled, effects(), effect, asked);
     }
 
     Carried carried() {
         return new Carried(ids.size(), steps.size(), refused, settled, effects().invited());
     }
 
-    private Effects effects() {
+    Effects effects() {
         return new Effects(
                 count(step -> step.user().role() == Role.ADMINISTRATOR),
                 steps.stream().mapToInt(step -> step.user().groups().size()).sum(),

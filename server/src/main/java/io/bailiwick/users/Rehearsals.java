@@ -9,6 +9,7 @@ import io.bailiwick.previews.Effect;
 import io.bailiwick.previews.Previews;
 import io.bailiwick.previews.Proposal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -61,7 +62,7 @@ public class Rehearsals {
             // That is asked when it is saved.
         }
         rails.lastKeyWouldStay(actor, user, draft);
-        return previews.of(actor, becomes(user, draft), page);
+        return previews.of(actor, draft.proposed(user.id()), page);
     }
 
     /**
@@ -75,7 +76,7 @@ public class Rehearsals {
         Refusal.Stale.check(expected, user.version());
         rails.delete(actor, user);
         rails.lastKeyWouldStay(actor, user, null);
-        return previews.of(actor, new Proposal.UserGoes(id.value()), page);
+        return previews.of(actor, new Proposal.UsersGo(Set.of(id.value())), page);
     }
 
     /**
@@ -86,8 +87,7 @@ public class Rehearsals {
      */
     @Transactional(readOnly = true)
     public Proposal proposed(Actor actor, UserId id, UnaryOperator<UserForm> change) {
-        var user = users.get(actor, id);
-        return becomes(user, draft(actor, user, change));
+        return draft(actor, users.get(actor, id), change).proposed(id);
     }
 
     /** What stands against a new user, but for name, address and password, which may be still to come. */
@@ -99,11 +99,6 @@ public class Rehearsals {
             faults.without("name", "email").check();
             rails.give(actor, draft);
         });
-    }
-
-    private static Proposal becomes(User user, Draft draft) {
-        return new Proposal.UserBecomes(
-                user.id().value(), draft.entitlement(), draft.status(), draft.passwordChangeDue(), draft.network());
     }
 
     private Draft draft(Actor actor, User user, UnaryOperator<UserForm> change) {

@@ -3,16 +3,20 @@ package io.bailiwick.users;
 import io.bailiwick.accounts.Changes;
 import io.bailiwick.guard.Guard;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.Revision;
 import io.bailiwick.kernel.UserId;
+import io.bailiwick.previews.Previews;
 import io.bailiwick.tokens.Confirmations;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Does one thing to many users: in one transaction and under one revision, to all of them or, when told so, to all but
@@ -34,6 +38,8 @@ public class Selections {
     private final Changes changes;
     private final Confirmations confirmations;
     private final Guard guard;
+    private final Previews previews;
+    private final TransactionOperations transactions;
 
     Selections(
             UserSearch search,
@@ -43,7 +49,9 @@ public class Selections {
             UserChanges record,
             Changes changes,
             Confirmations confirmations,
-            Guard guard) {
+            Guard guard,
+            Previews previews,
+            TransactionOperations transactions) {
         this.search = search;
         this.store = store;
         this.reader = reader;
@@ -52,6 +60,8 @@ public class Selections {
         this.changes = changes;
         this.confirmations = confirmations;
         this.guard = guard;
+        this.previews = previews;
+        this.transactions = transactions;
     }
 
     /**
@@ -68,12 +78,18 @@ public class Selections {
     /**
      * What the deed would do to the selection now; nothing is changed.
      *
+     * @param page which page of the single changes
      * @throws Refusal.Invalid when the deed or the selection cannot be
      * @throws Refusal.Conflict when the search finds another set than the actor saw
      */
-    @Transactional(readOnly = true)
+    public Foresight foresee(Actor actor, Selection selection, Deed deed, PageRequest page) {
+        var judged = Objects.requireNonNull(transactions.execute(status -> judge(actor, selection, deed)));
+        return judged.foresight(previews.of(actor, judged.proposal(), page), asked(actor, judged, deed));
+    }
+
+    /** The same, with the first page of the single changes. */
     public Foresight foresee(Actor actor, Selection selection, Deed deed) {
-        return judge(actor, selection, deed).foresight();
+        return foresee(actor, selection, deed, PageRequest.first());
     }
 
     /** How many users are selected now, as far as the actor sees them. */
@@ -179,8 +195,17 @@ public class Selections {
         return ids;
     }
 
+    private Refusal.@Nullable Unconfirmed asked(Actor actor, Judged judged, Deed deed) {
+        try {
+            confirmed(actor, changes.newest(actor.account()), judged, deed, null);
+            return null;
+        } catch (Refusal.Unconfirmed asked) {
+            return asked;
+        }
+    }
+
     private void confirmed(Actor actor, Revision revision, Judged judged, Deed deed, @Nullable String confirm) {
-        var bare = judged.foresight().effects().lastGroups();
+        var bare = judged.effects().lastGroups();
         if (bare > 0 && !judged.isDeletion()) {
             var detail =
                     people(bare) + " would be in no group any longer: nothing but the role and its permissions would"

@@ -173,6 +173,72 @@ class PreviewApiTests {
     }
 
     @Test
+    void anApplicationIsAskedAboutWithAllOfItsAreas() {
+        var at = "/api/v1/applications/shop/preview-deletion";
+        var gone = ada.post(at, Map.of());
+
+        assertThat(gone.status()).as(gone.body()).isEqualTo(200);
+        assertThat(gone.json().path("losing").asInt()).as("everybody").isEqualTo(5);
+        assertThat(gone.body()).contains("shop/Orders").doesNotContain("cockpit");
+        assertThat(ada.send("POST", at, Map.of(), Map.of("If-Match", "\"99\"")).status())
+                .isEqualTo(412);
+        assertThat(eve.post(at, Map.of()).status()).isEqualTo(403);
+        var shop = ada.get("/api/v1/applications/shop").json().path("id").asString();
+        assertThat(ada.get("/applications/" + shop + "/delete").body())
+                .as("who loses what, and the question, at once")
+                .contains("Delete Shop: 5 people lose access on Orders", "The rules of the group", "name=\"confirm\"");
+        assertThat(ada.get("/areas/" + orders + "/delete").body()).contains("name=\"confirm\"");
+    }
+
+    @Test
+    void manyAreAskedAboutOneByOne() {
+        var both = List.of(fay.id().toString(), gus.id().toString());
+        var away = Map.of("action", "disable", "ids", both, "preview", true);
+        var told = ada.post("/api/v1/users/bulk?limit=3", away).json();
+
+        var difference = told.path("difference");
+        assertThat(told.path("changing").asInt()).isEqualTo(2);
+        assertThat(difference.path("losing").asInt()).isEqualTo(2);
+        assertThat(difference.path("items").path(0).path("email").asString()).isEqualTo(fay.email());
+        var next = difference.path("next").asString();
+        var rest = ada.post("/api/v1/users/bulk?limit=500&after=" + next, away)
+                .json()
+                .path("difference");
+        assertThat(rest.path("items").size()).isEqualTo(difference.path("total").asInt() - 3);
+        assertThat(rest.path("items").findValuesAsString("email")).contains(gus.email());
+        assertThat(ada.post("/api/v1/users/delete?after=" + next, Map.of("ids", both, "preview", true))
+                        .status())
+                .as("of another proposal")
+                .isEqualTo(400);
+        var his = rita.post("/api/v1/users/bulk", away).json();
+        assertThat(his.path("difference").path("people").asInt()).isEqualTo(1);
+        assertThat(his.toString()).contains(gus.email()).doesNotContain(fay.email());
+        assertThat(ada.form("/users/bulk/disable", Map.of("id", fay.id().toString()))
+                        .body())
+                .contains("Disable one user: 1 person loses access on ");
+        var delete = ada.form("/users/bulk/delete", Map.of("id", fay.id().toString()));
+        assertThat(delete.body()).contains("Delete one user: 1 person loses access on ");
+    }
+
+    @Test
+    void groupsOfManyTellItWhileTheyAreChosen() {
+        var groupers =
+                ada.get("/groups?q=Groupers").body().replaceAll("(?s).*href=\"/groups/([0-9a-f-]{36})\".*", "$1");
+        var joins = Map.of("id", fay.id().toString(), "mode", "join", "groups", groupers);
+        assertThat(ada.form("/users/bulk/groups/outlook", joins).body())
+                .contains("Change one user: 1 person gains Update on Orders");
+        assertThat(ada.form("/users/bulk/groups", joins).body())
+                .as("without go it is a page of its own")
+                .contains("Put one user in: 1 person gains Update on Orders")
+                .contains("name=\"groups\" value=\"" + groupers);
+        var bare = Map.of("id", fay.id().toString(), "mode", "leave");
+        assertThat(ada.form("/users/bulk/groups/outlook", bare).body()).contains("Choose 1 to 100 groups.");
+        var access = Map.of("id", fay.id().toString(), "given", "true", "role", "", "dataAccess", "all");
+        assertThat(ada.form("/users/bulk/access", access).body())
+                .contains("Change one user: 1 person comes to see data of acme");
+    }
+
+    @Test
     void pagesTellItBeforeItIsSaved() {
         var area = Map.of("version", "1", "name", "Orders", "paths", "/orders", "gate", "administration");
         assertThat(ada.form("/areas/" + orders + "/outlook", area).body())
@@ -228,7 +294,7 @@ class PreviewApiTests {
                 .as("something refers to it")
                 .isEqualTo(409);
         ada.patch("/api/v1/resellers/north", Map.of("active", false));
-        assertThat(ada.get("/resellers/north").body()).contains("5 people come to see data of initech");
+        assertThat(ada.get("/resellers/north").body()).contains("Switch on: 5 people come to see data of initech");
         ada.patch("/api/v1/resellers/north", Map.of("active", true));
         ada.patch("/api/v1/users/" + fay.id(), Map.of("dataAccess", Map.of("mode", "none")));
         assertThat(ada.get("/partners/initech/delete").body())
@@ -262,7 +328,7 @@ class PreviewApiTests {
                 .contains("This cannot be undone.");
         assertThat(ada.get("/users/" + fay.id() + "/disable").body()).contains("Disable: 1 person loses access on ");
         ada.patch("/api/v1/users/" + fay.id(), Map.of("status", "disabled"));
-        assertThat(ada.get("/users/" + fay.id()).body()).contains("1 person gains access on ");
+        assertThat(ada.get("/users/" + fay.id()).body()).contains("Enable: 1 person gains access on ");
         assertThat(ada.get("/users/" + fay.id() + "/delete").body()).contains("Nobody gains or loses anything");
         ada.patch("/api/v1/users/" + fay.id(), Map.of("status", "active"));
     }

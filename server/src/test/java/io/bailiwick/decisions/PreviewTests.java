@@ -3,6 +3,7 @@ package io.bailiwick.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bailiwick.PanelTest;
+import io.bailiwick.areas.Applications;
 import io.bailiwick.areas.AreaForm;
 import io.bailiwick.areas.AreaId;
 import io.bailiwick.areas.Areas;
@@ -19,9 +20,13 @@ import io.bailiwick.partners.Resellers;
 import io.bailiwick.previews.Effect;
 import io.bailiwick.previews.Previews;
 import io.bailiwick.previews.Proposal;
+import io.bailiwick.users.Deed;
 import io.bailiwick.users.Rehearsals;
+import io.bailiwick.users.Selection;
+import io.bailiwick.users.Selections;
 import io.bailiwick.users.UserForm;
 import io.bailiwick.users.Users;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +44,7 @@ import org.springframework.context.ApplicationContext;
 @PanelTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PreviewTests {
-    private static final int EDITS = 90;
+    private static final int EDITS = 100;
 
     private final ApplicationContext context;
 
@@ -54,24 +59,29 @@ class PreviewTests {
         var changes = 0;
         for (int edit = 0; edit < EDITS; edit++) {
             for (var step : next(village, edit)) {
-                var before = village.decisions();
-                var foreseen = pages(step.preview());
-                confirmed(step.save());
-
-                assertThat(foreseen)
-                        .as("edit " + edit + ": " + step.what())
-                        .isEqualTo(difference(before, village.decisions()));
-                changes += foreseen.size();
+                changes += foretold(village, step, edit);
             }
         }
         assertThat(changes).as("the edits do something").isGreaterThan(500);
+        assertThat(foretold(village, applicationGoes(village), EDITS))
+                .as("so does deleting the application")
+                .isGreaterThan(50);
+    }
+
+    private static int foretold(Village village, Step step, int edit) {
+        var before = village.decisions();
+        var foreseen = pages(step.preview());
+        confirmed(step.save());
+
+        assertThat(foreseen).as("edit " + edit + ": " + step.what()).isEqualTo(difference(before, village.decisions()));
+        return foreseen.size();
     }
 
     /** Something that is looked at before it is saved. */
     private record Step(String what, Function<PageRequest, Effect> preview, Consumer<@Nullable String> save) {}
 
     private List<Step> next(Village village, int number) {
-        return switch (number % 9) {
+        return switch (number % 10) {
             case 0 -> List.of(group(village));
             case 1 -> List.of(user(village, village.any(village.people()), "active"));
             case 2 -> disabledAndBack(village);
@@ -80,7 +90,8 @@ class PreviewTests {
             case 5 -> List.of(reseller(village));
             case 6 -> List.of(userGoes(village));
             case 7 -> List.of(partnerGoes(village));
-            default -> List.of(number % 18 == 8 ? groupGoes(village) : areaGoes(village));
+            case 8 -> many(village);
+            default -> List.of(number % 20 == 9 ? groupGoes(village) : areaGoes(village));
         };
     }
 
@@ -121,6 +132,43 @@ class PreviewTests {
                 "user " + made + " " + status,
                 page -> context.getBean(Rehearsals.class).preview(village.server(), id, change::apply, null, page),
                 confirm -> users.update(village.server(), id, change::apply, null, confirm));
+    }
+
+    /** Disabled and enabled, put into groups and taken out, given other access, deleted. */
+    private List<Step> many(Village village) {
+        var some = village.people().stream()
+                .filter(user -> village.oneIn(2))
+                .limit(6)
+                .toList();
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        var groups = List.of(village.any(village.groups()).toString());
+        var role = village.any(List.of("administrator", "normal"));
+        var data = village.any(List.of(
+                new UserForm.DataAccessForm("all", null),
+                new UserForm.DataAccessForm("selected", List.of("acme", "hooli"))));
+        var steps = new ArrayList<>(List.of(
+                many(village, some, new Deed.Disable()),
+                many(village, some, new Deed.Enable()),
+                many(village, some, new Deed.Join(groups)),
+                many(village, some, new Deed.Change(role, role.equals("normal") ? data : null, List.of("jobs"))),
+                many(village, some, new Deed.Leave(groups))));
+        if (village.people().size() > 12) {
+            var going = some.subList(0, Math.min(2, some.size()));
+            going.forEach(village::goes);
+            steps.add(many(village, going, new Deed.Delete()));
+        }
+        return steps;
+    }
+
+    private Step many(Village village, List<UserId> users, Deed deed) {
+        var selections = context.getBean(Selections.class);
+        var these = new Selection.These(users);
+        return new Step(
+                deed + " of " + users.size(),
+                page -> selections.foresee(village.server(), these, deed, page).effect(),
+                confirm -> selections.carryOut(village.server(), these, deed, true, confirm));
     }
 
     private Step area(Village village) {
@@ -197,6 +245,18 @@ class PreviewTests {
                 "area goes",
                 page -> context.getBean(Previews.class).of(village.server(), new Proposal.AreaGoes(id), page),
                 confirm -> context.getBean(Areas.class).delete(village.server(), new AreaId(id), null, confirm));
+    }
+
+    private Step applicationGoes(Village village) {
+        var applications = context.getBean(Applications.class);
+        var id = applications
+                .find(village.server().account(), "shop")
+                .orElseThrow()
+                .id();
+        return new Step(
+                "application goes",
+                page -> applications.previewDeletion(village.server(), id, null, page),
+                confirm -> applications.delete(village.server(), id, null, confirm));
     }
 
     /** Page by page; each user, area and action once, and the totals are those of the list. */

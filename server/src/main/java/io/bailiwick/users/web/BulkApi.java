@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.model.Action;
+import io.bailiwick.previews.EffectAnswer;
 import io.bailiwick.users.Chosen;
 import io.bailiwick.users.Deed;
 import io.bailiwick.users.Foresight;
@@ -27,7 +29,11 @@ class BulkApi {
         this.selections = selections;
     }
 
-    /** What was done, or would be. */
+    /**
+     * What was done, or would be.
+     *
+     * @param difference who would gain and who would lose what
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Outcome(
             @Nullable String version,
@@ -37,7 +43,8 @@ class BulkApi {
             @Nullable Integer changing,
             List<LeftView> refused,
             List<LeftView> unchanged,
-            Foresight.@Nullable Effects effects) {}
+            Foresight.@Nullable Effects effects,
+            @Nullable EffectAnswer difference) {}
 
     /** A user that was left as it was. */
     record LeftView(UUID id, String email, String reason) {}
@@ -50,24 +57,44 @@ class BulkApi {
 
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
     @PostMapping("/api/v1/users/bulk")
-    Outcome change(Actor actor, @RequestBody BulkForm form, @RequestParam(required = false) @Nullable String confirm) {
+    Outcome change(
+            Actor actor,
+            @RequestBody BulkForm form,
+            PageRequest page,
+            @RequestParam(required = false) @Nullable String confirm) {
         if (form.isPreview()) {
-            return foreseen(selections.foresee(actor, form.selection(), form.deed()));
+            return foreseen(selections.foresee(actor, form.selection(), form.deed(), page));
         }
         var done = selections.carryOut(actor, form.selection(), form.deed(), form.goesOn(), confirm);
         return new Outcome(
-                null, done.selected(), done.changed(), null, null, views(done.refused()), views(done.settled()), null);
+                null,
+                done.selected(),
+                done.changed(),
+                null,
+                null,
+                views(done.refused()),
+                views(done.settled()),
+                null,
+                null);
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.DELETE)
     @PostMapping("/api/v1/users/delete")
-    Outcome delete(Actor actor, @RequestBody BulkForm form) {
+    Outcome delete(Actor actor, @RequestBody BulkForm form, PageRequest page) {
         if (form.isPreview()) {
-            return foreseen(selections.foresee(actor, form.selection(), new Deed.Delete()));
+            return foreseen(selections.foresee(actor, form.selection(), new Deed.Delete(), page));
         }
         var done = selections.carryOut(actor, form.selection(), new Deed.Delete(), form.goesOn(), null);
         return new Outcome(
-                null, done.selected(), null, done.changed(), null, views(done.refused()), views(done.settled()), null);
+                null,
+                done.selected(),
+                null,
+                done.changed(),
+                null,
+                views(done.refused()),
+                views(done.settled()),
+                null,
+                null);
     }
 
     private static Outcome foreseen(Foresight foresight) {
@@ -79,7 +106,8 @@ class BulkApi {
                 foresight.changing(),
                 views(foresight.refused()),
                 views(foresight.settled()),
-                foresight.effects());
+                foresight.effects(),
+                EffectAnswer.of(foresight.effect()));
     }
 
     private static List<LeftView> views(List<Foresight.Left> left) {

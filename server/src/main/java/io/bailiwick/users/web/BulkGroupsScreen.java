@@ -5,9 +5,11 @@ import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
+import io.bailiwick.previews.Outlook;
 import io.bailiwick.ui.Confirmation.Field;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Flash;
+import io.bailiwick.ui.Phrases;
 import io.bailiwick.users.Deed;
 import io.bailiwick.users.Selection;
 import io.bailiwick.users.Selections;
@@ -31,11 +33,13 @@ class BulkGroupsScreen {
     private final BulkPages pages;
     private final Selections selections;
     private final Picks picks;
+    private final Phrases phrases;
 
-    BulkGroupsScreen(BulkPages pages, Selections selections, Picks picks) {
+    BulkGroupsScreen(BulkPages pages, Selections selections, Picks picks, Phrases phrases) {
         this.pages = pages;
         this.selections = selections;
         this.picks = picks;
+        this.phrases = phrases;
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
@@ -58,17 +62,37 @@ class BulkGroupsScreen {
         if (mode.isEmpty() || find != null) {
             return form(way, Errors.none(), mode.isEmpty() ? "join" : mode, named, finds);
         }
-        var leaves = mode.equals(LEAVE);
         var fields = new ArrayList<Field>();
         fields.add(new Field("mode", mode));
         named.forEach(group -> fields.add(new Field("groups", group)));
-        var deed = leaves ? new Deed.Leave(named) : new Deed.Join(named);
         try {
-            return pages.next(way, new Wish("groups", leaves ? LEAVE : "join", deed, fields));
+            return pages.next(way, new Wish("groups", mode.equals(LEAVE) ? LEAVE : "join", deed(mode, named), fields));
         } catch (Refusal.Invalid invalid) {
             UserPages.refused(invalid, response);
             return form(way, Errors.of(invalid), mode, named, Finds.NONE);
         }
+    }
+
+    /** Who would gain and who would lose what, while the groups are chosen. */
+    @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
+    @PostMapping("/users/bulk/groups/outlook")
+    String outlook(
+            Actor actor,
+            @ModelAttribute("picked") Picked picked,
+            @RequestParam(defaultValue = "") String mode,
+            @RequestParam(required = false) @Nullable List<String> groups,
+            Model model) {
+        var deed = deed(mode, groups == null ? List.of() : groups);
+        model.addAttribute(
+                "outlook",
+                Outlook.of(() ->
+                        selections.foresee(actor, picked.selection(), deed).effect()));
+        model.addAttribute("deed", phrases.text("users.bulk.groups.button", selections.size(actor, now(picked))));
+        return Outlook.VIEW;
+    }
+
+    private static Deed deed(String mode, List<String> groups) {
+        return mode.equals(LEAVE) ? new Deed.Leave(groups) : new Deed.Join(groups);
     }
 
     private String form(Way way, Errors errors, String mode, List<String> chosen, Finds finds) {

@@ -113,8 +113,10 @@ class BulkPages {
         if (!foresight.refused().isEmpty()) {
             fields.add(new Field("withoutRefused", "true"));
         }
-        if (confirm != null) {
-            fields.add(new Field("confirm", confirm));
+        var token =
+                confirm == null && foresight.asked() != null ? foresight.asked().token() : confirm;
+        if (token != null) {
+            fields.add(new Field("confirm", token));
         }
         way.model()
                 .addAttribute(

@@ -47,13 +47,15 @@ record MemberForm(
     }
 
     /** The same as hidden fields. */
-    List<Field> fields(String token) {
+    List<Field> fields(@Nullable String token) {
         var fields = new ArrayList<Field>();
         if (leaves()) {
             fields.add(new Field("leave", "true"));
         }
         users().forEach(user -> fields.add(new Field(leaves() ? "id" : "add", user.toString())));
-        fields.add(new Field("confirm", token));
+        if (token != null) {
+            fields.add(new Field("confirm", token));
+        }
         return List.copyOf(fields);
     }
 

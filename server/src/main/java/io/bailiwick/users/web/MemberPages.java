@@ -10,6 +10,8 @@ import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
+import io.bailiwick.previews.Outlook;
+import io.bailiwick.previews.Review;
 import io.bailiwick.ui.Confirmation;
 import io.bailiwick.ui.Crumb;
 import io.bailiwick.ui.Errors;
@@ -18,6 +20,7 @@ import io.bailiwick.ui.Offered;
 import io.bailiwick.ui.Option;
 import io.bailiwick.ui.Phrases;
 import io.bailiwick.users.Deed;
+import io.bailiwick.users.Foresight;
 import io.bailiwick.users.Selection;
 import io.bailiwick.users.Selections;
 import io.bailiwick.users.UserFilter;
@@ -91,10 +94,62 @@ class MemberPages {
         if (form.users().isEmpty()) {
             throw new Refusal.Invalid(form.leaves() ? "id" : "add", phrases.text("users.members.nobody"));
         }
+        return selections
+                .carryOut(actor, new Selection.These(form.users()), deed(group, form), false, form.confirm())
+                .changed();
+    }
+
+    /** What changing them would do. */
+    Foresight foresee(Actor actor, Group group, MemberForm form) {
+        return selections.foresee(actor, new Selection.These(form.users()), deed(group, form));
+    }
+
+    /** Who gains and who loses what by it, or what stands against it. */
+    static Outlook outlook(Foresight foresight) {
+        return foresight.refused().isEmpty()
+                ? Outlook.told(foresight.effect())
+                : new Outlook(
+                        null,
+                        foresight.refused().stream()
+                                .map(left -> "`" + left.email() + "`: " + left.reason())
+                                .toList());
+    }
+
+    /** What the button says that does it, before what comes of it. */
+    String button(MemberForm form) {
+        return phrases.text(
+                form.leaves() ? "users.members.leave.button" : "users.members.join.button",
+                form.users().size());
+    }
+
+    /** Asks before it is done. */
+    String review(Actor actor, Group group, MemberForm form, Model model) {
+        var back = "/groups/" + group.id() + GroupHeads.MEMBERS;
+        var foresight = foresee(actor, group, form);
+        var asked = foresight.asked();
+        var title = form.leaves() ? "users.members.leave.title" : "users.members.join.title";
+        return new Review(
+                        phrases.text(title, form.users().size(), group.name()),
+                        new Review.Deed(button(form), null, form.leaves()),
+                        outlook(foresight),
+                        asked == null ? null : asked.detail(),
+                        List.of(),
+                        back,
+                        form.fields(asked == null ? null : asked.token()),
+                        back)
+                .in(model, crumbs(group, back));
+    }
+
+    private static Deed deed(Group group, MemberForm form) {
         var named = List.of(group.id().toString());
-        var deed = form.leaves() ? new Deed.Leave(named) : new Deed.Join(named);
-        var these = new Selection.These(form.users());
-        return selections.carryOut(actor, these, deed, false, form.confirm()).changed();
+        return form.leaves() ? new Deed.Leave(named) : new Deed.Join(named);
+    }
+
+    private List<Crumb> crumbs(Group group, String back) {
+        return List.of(
+                Crumb.of(phrases.text("ui.nav.directory")),
+                Crumb.of(phrases.text("groups.title"), "/groups"),
+                Crumb.of(group.name(), back));
     }
 
     String question(Group group, MemberForm form, Refusal.Unconfirmed unconfirmed, Model model) {
@@ -106,14 +161,10 @@ class MemberPages {
                         List.of(),
                         back,
                         form.fields(unconfirmed.token()),
-                        phrases.text("users.members.leave.button", number),
+                        button(form),
                         back,
                         true)
-                .in(
-                        model,
-                        Crumb.of(phrases.text("ui.nav.directory")),
-                        Crumb.of(phrases.text("groups.title"), "/groups"),
-                        Crumb.of(group.name(), back));
+                .in(model, crumbs(group, back).toArray(Crumb[]::new));
     }
 
     /** What stands against it, with a word for each person. */

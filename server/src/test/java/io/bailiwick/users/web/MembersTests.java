@@ -44,12 +44,24 @@ class MembersTests {
                 .contains("value=\"" + one.id());
         assertThat(ada.get("/groups/" + group + "/others?q=" + other.email()).body())
                 .doesNotContain("value=\"" + other.id());
+        assertThat(ada.form(path + "/outlook", Map.of("add", one.id().toString()))
+                        .body())
+                .contains("Put one person in: 1 person loses ");
+        assertThat(ada.form(path + "/review", Map.of("add", one.id().toString()))
+                        .body())
+                .contains("Put one person into", "name=\"add\" value=\"" + one.id());
+        assertThat(ada.form(path + "/review", Map.of("leave", "true")).status()).isEqualTo(422);
         assertThat(ada.form(path, Map.of("add", one.id().toString())).status()).isEqualTo(303);
         assertThat(ada.get(path).body()).contains(one.email(), other.email(), "One person was put into");
         assertThat(ada.get(path + "?q=" + one.email()).body())
                 .contains(one.email())
                 .doesNotContain(other.email());
 
+        var leaves = Map.of("leave", "true", "id", one.id().toString());
+        assertThat(ada.form(path + "/review", leaves).body())
+                .as("what comes of it, and the question, before it is done")
+                .contains("Take one member out: 1 person gains ")
+                .contains("would be in no group any longer", "name=\"confirm\"");
         var asked = ada.form(path, Map.of("leave", "true", "id", one.id().toString()));
         assertThat(asked.status()).as("without it no group limits him").isEqualTo(409);
         assertThat(asked.body()).contains("would be in no group any longer");
@@ -116,7 +128,7 @@ class MembersTests {
                     page.locator("[name=find]").click();
                 }
                 page.locator("[name=add][value='" + person.id() + "']").check();
-                page.getByText("Put into the group").click();
+                page.locator("aside form .btn.pri").click();
                 assertThat(page.locator("#flash").textContent()).contains("One person was put into");
                 if (script) {
                     window.assertNoViolations();
