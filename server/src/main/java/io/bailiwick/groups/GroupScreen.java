@@ -41,7 +41,7 @@ class GroupScreen {
         return pages.page(wanted, pages.coverage(actor), Errors.none(), model);
     }
 
-    /** Draws the form again with what was chosen, in another view of it, filled with a preset, or judged. */
+    /** Draws the form again with what was chosen, in another view of it, filled with a preset, or only judged, or told. */
     @PostMapping("/groups/{group}/draft")
     @Guarded(area = PanelArea.GROUPS, action = Action.UPDATE)
     String draft(
@@ -57,6 +57,9 @@ class GroupScreen {
         model.addAttribute("version", version);
         if (verb.equals("judge")) {
             return pages.judged(wanted, coverage, new MatrixPosted(posted), model);
+        }
+        if (verb.equals("tell")) {
+            return pages.told(wanted, coverage, model);
         }
         response.setHeader(
                 "HX-Replace-Url",

@@ -91,10 +91,11 @@ class MatrixPages {
     }
 
     String page(Wanted wanted, Coverage coverage, Errors errors, Model model) {
-        var drawing = part(wanted, coverage, model);
+        part(wanted, coverage, model);
         var actor = wanted.actor();
         var isLimited = !guard.isUnrestricted(actor);
         model.addAttribute("head", heads.of(actor, wanted.group(), ""));
+        model.addAttribute("outlook", outlook(wanted));
         model.addAttribute("errors", errors);
         model.addAttribute("limited", isLimited);
         model.addAttribute("presets", Presets.words(isLimited));
@@ -134,7 +135,7 @@ class MatrixPages {
         return page(wanted, coverage, Errors.refused(response, stale, ""), model);
     }
 
-    /** The bar with what the choices mean, and whatever else on the page has changed with them. */
+    /** The bar, and whatever else on the page has changed with the choices; what they mean to people is asked after. */
     String judged(Wanted wanted, Coverage coverage, MatrixPosted posted, Model model) {
         var drawing = part(wanted, coverage, model);
         var renewed = new LinkedHashMap<String, AccessLetters>();
@@ -142,8 +143,18 @@ class MatrixPages {
                 .filter(posted.shown()::contains)
                 .forEach(area -> renewed.put(area.toString(), drawing.letters(area)));
         model.addAttribute("renewed", renewed);
-        model.addAttribute("head", heads.of(wanted.actor(), wanted.group(), ""));
+        model.addAttribute("here", "/groups/" + wanted.group().id());
         return "groups/judged";
+    }
+
+    /** What the choices mean to people. */
+    String told(Wanted wanted, Coverage coverage, Model model) {
+        var group = wanted.group();
+        part(wanted, coverage, model);
+        model.addAttribute("outlook", outlook(wanted));
+        model.addAttribute(
+                "members", groups.members(wanted.actor(), List.of(group.id())).getOrDefault(group.id(), 0L));
+        return "groups/told";
     }
 
     private MatrixDrawing part(Wanted wanted, Coverage coverage, Model model) {
@@ -152,7 +163,6 @@ class MatrixPages {
         model.addAttribute(
                 ALTERED, drawing.altered().stream().map(AreaId::toString).collect(Collectors.joining(" ")));
         model.addAttribute("closing", closing(drawing, wanted));
-        model.addAttribute("outlook", outlook(wanted));
         return drawing;
     }
 

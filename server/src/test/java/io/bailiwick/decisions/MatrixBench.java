@@ -23,21 +23,29 @@ public final class MatrixBench {
               .reduce((sum, each) => sum + each.transferSize, 0)""";
 
     /**
-     * Chooses "allow" in a cell and waits until the answer is on the page: the letters of its row, then the sentence in
-     * the bar, each with the frame that shows it.
+     * Chooses "allow" in a cell and waits until the letters of its row and the bar are others, for the frame that shows
+     * it, and until the bar tells who gains and who loses.
      */
     private static final String EDIT = """
             number => new Promise(told => {
-              const cell = document.querySelectorAll("#areas [name$='.delete'][value=allow]")[number];
+              const cell = document.querySelectorAll("#areas [name^='c.'][name$='.delete'][value=allow]")[number];
               const letters = document.getElementById("r-" + cell.name.split(".")[1]);
               const bar = document.querySelector("#savebar");
-              const asked = () => performance.getEntriesByType("resource").at(-1);
+              const since = () => performance.now() - begun;
               const begun = performance.now();
+              let there, shown;
               new MutationObserver((changes, observer) => {
                 if (letters.isConnected || bar.isConnected) return;
+                if (!there) {
+                  there = since();
+                  requestAnimationFrame(() => setTimeout(() => { shown = since(); }));
+                }
+                const sentence = document.querySelector("#told");
+                if (sentence.hasAttribute("hx-trigger")) return;
                 observer.disconnect();
-                const there = performance.now() - begun;
-                requestAnimationFrame(() => setTimeout(() => told([there, performance.now() - begun, asked().duration])));
+                const last = since();
+                const answer = () => shown ? told([there, shown, last]) : setTimeout(answer);
+                answer();
               }).observe(document.querySelector("#matrix"), { childList: true, subtree: true });
               cell.click();
             })""";
@@ -84,18 +92,18 @@ public final class MatrixBench {
             page.waitForLoadState(LoadState.NETWORKIDLE);
             var there = new ArrayList<Double>();
             var shown = new ArrayList<Double>();
-            var asked = new ArrayList<Double>();
+            var sentence = new ArrayList<Double>();
             for (int edit = 0; edit < WARM + EDITS; edit++) {
                 var times = (List<?>) page.evaluate(EDIT, edit);
                 if (edit >= WARM) {
                     there.add(((Number) times.get(0)).doubleValue());
                     shown.add(((Number) times.get(1)).doubleValue());
-                    asked.add(((Number) times.get(2)).doubleValue());
+                    sentence.add(((Number) times.get(2)).doubleValue());
                 }
             }
-            say(what + ": on the page", there);
+            say(what + ": letters and bar", there);
             say("the next frame", shown);
-            say("of it the request", asked);
+            say("who gains and who loses", sentence);
         }
     }
 

@@ -82,7 +82,7 @@ class MatrixBrowserTests {
             var page = window.open("/groups/" + group);
             var sent = new ArrayList<String>();
             page.onRequest(request -> {
-                if (request.method().equals("POST")) {
+                if (request.method().equals("POST") && parameters(request).contains("do=judge")) {
                     sent.add(parameters(request));
                 }
             });

@@ -210,9 +210,15 @@ class MatrixTests {
         var group = make(ada, List.of(allow("cockpit/Users", "read")));
         Limited.person(panel, cast, Role.ADMINISTRATOR, null, group);
 
-        assertThat(draft(group, Map.of(cell("Users", "delete"), "allow", "do", "judge"))
-                        .body())
-                .contains("1 person gains Delete on Users");
+        var delete = Map.of(cell("Users", "delete"), "allow");
+        assertThat(draft(group, delete).body()).contains("1 person gains Delete on Users");
+        assertThat(draft(group, with(delete, "do", "judge")).body())
+                .as("the letters do not wait for it")
+                .contains("1 unsaved change.", "&quot;do&quot;:&quot;tell&quot;")
+                .doesNotContain("person gains");
+        assertThat(draft(group, with(delete, "do", "tell")).body())
+                .contains("id=\"told\"", "1 person gains Delete on Users")
+                .doesNotContain("savebar");
     }
 
     @Test
