@@ -91,4 +91,44 @@ class FoldStore {
                 .query(Integer.class)
                 .single();
     }
+
+    /**
+     * Folds sums of endpoints that are more than two days old by the day, into slot -2: nobody asks them by the hour. Returns
+     * how many rows there were.
+     */
+    int days(AccountId account, int most) {
+        return jdbc.sql("""
+                with picked as (
+                    select hour, partner, endpoint, slot from endpoint_hours
+                    where account = :account and slot = -1
+                        and hour < date_trunc('day', clock_timestamp(), 'UTC') - interval '2 days'
+                    order by hour, partner, endpoint
+                    limit :most
+                    for update skip locked
+                ), gone as (
+                    delete from endpoint_hours h using picked p
+                    where h.account = :account and h.hour = p.hour and h.partner = p.partner
+                        and h.endpoint = p.endpoint and h.slot = p.slot
+                    returning h.*
+                ), folded as (
+                    insert into endpoint_hours (account, hour, partner, endpoint, slot, endpoint_name, tries, missed,
+                        given_up, took_ms, longest_ms)
+                    select :account, date_trunc('day', hour, 'UTC'), partner, endpoint, -2, max(endpoint_name),
+                        sum(tries), sum(missed), sum(given_up), sum(took_ms), max(longest_ms)
+                    from gone
+                    group by 2, partner, endpoint
+                    on conflict (account, hour, partner, endpoint, slot) do update set
+                        endpoint_name = excluded.endpoint_name, tries = endpoint_hours.tries + excluded.tries,
+                        missed = endpoint_hours.missed + excluded.missed,
+                        given_up = endpoint_hours.given_up + excluded.given_up,
+                        took_ms = endpoint_hours.took_ms + excluded.took_ms,
+                        longest_ms = greatest(endpoint_hours.longest_ms, excluded.longest_ms)
+                )
+                select count(*) from gone
+                """)
+                .param("account", account.value())
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
 }

@@ -41,6 +41,7 @@ class Folding {
     void fold(AccountId account) {
         whileAny(account, each -> store.messages(each, BATCH));
         whileAny(account, each -> store.endpoints(each, BATCH));
+        whileAny(account, each -> store.days(each, BATCH));
     }
 
     private void whileAny(AccountId account, ToIntFunction<AccountId> some) {

@@ -88,7 +88,8 @@ class TrafficStore {
                 select max(endpoint_name) as name, sum(tries) as tries, sum(missed) as missed,
                     (sum(took_ms) / sum(tries))::bigint as average, max(longest_ms) as longest
                 from endpoint_hours
-                where account = :account and hour >= :since
+                where account = :account and hour >= date_trunc('day', :since::timestamptz, 'UTC')
+                    and (hour >= :since or slot = -2)
                     and (:everything and partner <> all(:hidden) or partner = any(:partners))
                 group by endpoint
                 having sum(tries) > 0
@@ -130,7 +131,8 @@ class TrafficStore {
     long givenUp(AccountId account, Sight sight, Instant since) {
         return jdbc.sql("""
                 select coalesce(sum(given_up), 0) from endpoint_hours
-                where account = :account and hour >= :since
+                where account = :account and hour >= date_trunc('day', :since::timestamptz, 'UTC')
+                    and (hour >= :since or slot = -2)
                     and (:everything and partner <> all(:hidden) or partner = any(:partners))
                 """)
                 .param("account", account.value())

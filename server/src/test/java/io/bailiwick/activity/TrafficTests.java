@@ -12,6 +12,7 @@ import io.bailiwick.security.Town;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -96,6 +97,39 @@ class TrafficTests {
                 .isEqualTo(202);
         plant.await(failed, "delivered");
         assertSums(7, 0, 9, 2);
+    }
+
+    @Test
+    void sumsOfEndpointsAreFoldedByTheDayAndStillTheSame() {
+        var account = server.account().value();
+        for (int hour = 1; hour <= 30; hour++) {
+            jdbc.sql("""
+                    insert into endpoint_hours (account, hour, partner, endpoint, slot, endpoint_name, tries, missed,
+                        given_up, took_ms, longest_ms)
+                    select :account, date_trunc('day', now(), 'UTC') - interval '6 days' + :hour * interval '1 hour', id,
+                        id, 3, 'Of old', 2, 1, 1, 100, 80
+                    from partners where account = :account and key = 'hooli'
+                    """).param("account", account).param("hour", hour).update();
+        }
+        var week = Instant.now()
+                .truncatedTo(ChronoUnit.DAYS)
+                .minus(Duration.ofDays(6))
+                .plus(Duration.ofHours(1));
+        var before = traffic.slowest(server, week, 1);
+        folding.fold(server.account());
+        assertThat(before.getFirst())
+                .isEqualTo(new Traffic.OfEndpoint("Of old", 60, 30, Duration.ofMillis(50), Duration.ofMillis(80)));
+        assertThat(traffic.slowest(server, week, 1)).isEqualTo(before);
+        assertThat(traffic.slowest(server, Instant.now().minus(Duration.ofDays(1)), 1))
+                .isNotEqualTo(before);
+        assertThat(jdbc.sql("select count(*) from endpoint_hours where account = :account and slot = -2")
+                        .param("account", account)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        jdbc.sql("delete from endpoint_hours where account = :account and slot = -2")
+                .param("account", account)
+                .update();
     }
 
     private void assertSums(long delivered, long failed, long tries, long missed) {
