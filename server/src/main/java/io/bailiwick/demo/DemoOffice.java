@@ -27,8 +27,11 @@ import org.springframework.stereotype.Component;
 /** The carrier's day: contacts, routes, balances, tickets, who came and who was refused. */
 @Component
 class DemoOffice {
-    private static final String[] NAMES = {
-        "Anna Weber", "Bruno Costa", "Chiara Ricci", "David Cohen", "Elif Demir", "Femi Ade", "Greta Holm", "Hugo Blanc"
+    private static final String[] FIRST = {
+        "Anna", "Bruno", "Chiara", "David", "Elif", "Femi", "Greta", "Hugo", "Ines", "Jonas", "Kerstin", "Lars", "Maya"
+    };
+    private static final String[] LAST = {
+        "Weber", "Costa", "Ricci", "Cohen", "Demir", "Adeyemi", "Holm", "Blanc", "Vos", "Marek", "Lund", "Pires", "Kaya"
     };
     private static final String[] ROLES = {"Operations", "Accounts payable", "Number management"};
     private static final String[] PREFIXES = {
@@ -79,8 +82,10 @@ class DemoOffice {
     }
 
     private void contacts(Actor server, DemoCarrier.Given partner, Random random) {
-        for (int number = 0; number < 2 + random.nextInt(2); number++) {
-            var name = NAMES[random.nextInt(NAMES.length)];
+        var people = 2 + random.nextInt(2);
+        for (int number = 0; number < people; number++) {
+            var place = DemoCarrier.PARTNERS.indexOf(partner) * 3 + number;
+            var name = FIRST[place % FIRST.length] + " " + LAST[(place * 5 + place / LAST.length) % LAST.length];
             var email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@" + partner.key() + ".example";
             var phone = String.format(Locale.ROOT, "+49 30 %07d", random.nextInt(10_000_000));
             contacts.create(
