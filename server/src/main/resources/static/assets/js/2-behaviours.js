@@ -82,9 +82,7 @@ behaviours.remember = place => {
 // Where there are more tabs than room, the current one is in sight.
 behaviours.current = list => {
   const tab = find("[aria-current]", list);
-  if (!tab) return;
-  const [place, room] = [tab, list].map(each => each.getBoundingClientRect());
-  list.scrollLeft += place.left - room.left - (room.width - place.width) / 2;
+  if (tab) list.scrollLeft += tab.getBoundingClientRect().left - (innerWidth - tab.offsetWidth) / 2;
 };
 
 // What does nothing without script.

@@ -44,6 +44,8 @@ class UserListBrowserTests {
             photographed(window, "people");
             page.locator("#facet-status summary").click();
             photographed(window, "people-facet");
+            page.locator("td.ck input").last().check();
+            assertThat(page.locator(".bulk .dng")).isInViewport();
             page = window.open("/users?q=dora%20status:lokced");
             photographed(window, "people-wrong");
             page = window.open("/users?q=northgate.example&limit=5");
