@@ -144,7 +144,7 @@ class UserListTests {
         assertThat(ada.form("/users/bulk/groups", picked).body())
                 .contains("data-source=\"/users/options/groups\"")
                 .contains("name=\"sort\" value=\"-createdAt\"");
-        assertThat(ada.form("/users/bulk/access", picked).body()).contains("data-source=\"/users/options/partners\"");
+        assertThat(ada.form("/users/bulk/access", picked).body()).contains("name=\"partners\"");
     }
 
     @Test
