@@ -91,6 +91,7 @@ class FolderRoutes {
         fresh.setSorter(OLDEST_FIRST);
         fresh.setProcessStrategy(new Claims(inbox, arrivals, () -> receiving.isOpen(account, point)));
         left.setFilter(leftovers);
+        left.setIncludeHiddenDirs(true);
         left.setProcessStrategy(new Claims.Again(inbox, leftovers));
         for (var endpoint : List.of(fresh, left)) {
             endpoint.setScheduledExecutorService(threads);

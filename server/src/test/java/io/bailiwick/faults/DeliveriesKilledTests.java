@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.bailiwick.flows.Plant;
 import io.bailiwick.flows.Sink;
+import io.bailiwick.kernel.Ids;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -57,9 +58,12 @@ class DeliveriesKilledTests {
                 for (int number = 0; number < FILES; number++) {
                     Files.writeString(below(folders, "in/drop").resolve("paper-" + number + ".txt"), "text " + number);
                 }
-                await().until(() -> files(below(folders, "in/drop/.done")).size() > 5);
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> files(below(folders, "in/drop/.done")).size() > 5);
                 child.kill();
                 assertThat(files(below(folders, "in/drop/.done")).size()).isLessThan(FILES);
+                var claimed = below(folders, "in/drop/.work").resolve(Ids.next() + "-paper-" + FILES + ".txt");
+                Files.writeString(claimed, "text " + FILES);
             }
             sink.open();
             try (var child = Child.start(data, settings)) {
@@ -68,13 +72,14 @@ class DeliveriesKilledTests {
                         .until(() -> rows.sql("select count(*) from messages where state = 'delivered'")
                                         .query(Long.class)
                                         .single()
-                                == ids.size() + FILES);
-                await().until(() -> files(below(folders, "in/drop/.done")).size() == FILES);
+                                == ids.size() + FILES + 1);
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> files(below(folders, "in/drop/.done")).size() == FILES + 1);
                 assertThat(files(below(folders, "in/drop/.work"))).isEmpty();
                 var arrived = files(below(folders, "out/archive"));
                 assertThat(arrived.stream().map(file -> file.replaceFirst("^.{36}-", "")))
                         .as("each file once, whole")
-                        .containsExactlyInAnyOrderElementsOf(IntStream.range(0, FILES)
+                        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(0, FILES)
                                 .mapToObj(number -> "paper-" + number + ".txt")
                                 .toList());
                 for (var file : arrived) {
