@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What waits, for whom, and for how long what has ended is kept. */
 @PanelTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WaitingTests {
+class HeldBackTests {
     private static final int TO_ONE = 16;
 
     @Autowired
