@@ -93,7 +93,7 @@ class OversightBrowserTests {
     void areasAreFilteredWhileTyping() {
         try (var window = open(Look.LIGHT_WIDE)) {
             var page = window.open("/users/" + cast.rita.id() + "/access");
-            page.locator("#q").fill("outgoing");
+            page.locator("#q").fill("outgoing mail");
             assertThat(page.locator("#results tbody th[scope=row]")).hasCount(1);
             assertThat(page.locator("#results")).containsText("Role: closed to whoever has a reseller.");
             page.locator("#q").fill("");
