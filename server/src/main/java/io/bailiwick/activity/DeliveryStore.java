@@ -19,6 +19,13 @@ import org.springframework.stereotype.Component;
 /** What is to be delivered, and what came of it. Each step is one statement, and times are those of the database. */
 @Component
 class DeliveryStore implements Work {
+    /** What one try took at its endpoint. */
+    private static final String SUMMED = EndpointHours.adding("""
+            select :account, date_trunc('hour', clock_timestamp()), partner, coalesce(:to::uuid, endpoint), :slot,
+                coalesce(:endpoint::text, endpoint_name), :made, :missed, :givenUp, :took, :took
+            from told
+            """);
+
     private final JdbcClient jdbc;
 
     DeliveryStore(JdbcClient jdbc) {
@@ -130,6 +137,7 @@ class DeliveryStore implements Work {
     @Override
     public void settle(AccountId account, UUID node, Delivery delivery, Outcome outcome, @Nullable Duration again) {
         var parameters = parameters(account, node, delivery, outcome);
+        parameters.put("givenUp", outcome.isDelivered() || again != null ? 0 : 1);
         if (outcome.isDelivered()) {
             delivered(parameters);
         } else if (again != null) {
@@ -157,24 +165,14 @@ class DeliveryStore implements Work {
                     update issues set state = 'closed', closed_at = clock_timestamp(), version = version + 1
                     where account = :account and message = (select message from done) and state = 'open'
                 ), summed as (
-                    insert into endpoint_hours (account, hour, partner, endpoint, slot, endpoint_name, tries, missed,
-                        given_up, took_ms, longest_ms)
-                    select :account, date_trunc('hour', clock_timestamp()), partner, coalesce(:to::uuid, endpoint), :slot,
-                        coalesce(:endpoint::text, endpoint_name), :made, 0, 0, :took, :took
-                    from told
-                    on conflict (account, hour, partner, endpoint, slot) do update set
-                        endpoint_name = excluded.endpoint_name, tries = endpoint_hours.tries + excluded.tries,
-                        missed = endpoint_hours.missed + excluded.missed,
-                        given_up = endpoint_hours.given_up + excluded.given_up,
-                        took_ms = endpoint_hours.took_ms + excluded.took_ms,
-                        longest_ms = greatest(endpoint_hours.longest_ms, excluded.longest_ms)
+                    %s
                 )
                 insert into message_hours (account, hour, partner, direction, state, slot, messages)
                 select :account, date_trunc('hour', received_at), partner, direction, s.state, :slot, s.more
                 from told cross join (values ('open', -1), ('delivered', 1)) s (state, more)
                 on conflict (account, hour, partner, direction, state, slot)
                 do update set messages = message_hours.messages + excluded.messages
-                """).params(parameters).update();
+                """.formatted(SUMMED)).params(parameters).update();
     }
 
     private void postponed(Map<String, @Nullable Object> parameters, Duration again) {
@@ -189,21 +187,14 @@ class DeliveryStore implements Work {
                     update messages set reason = :reason where account = :account and id = (select message from done)
                     returning partner, endpoint, endpoint_name
                 ), summed as (
-                    insert into endpoint_hours (account, hour, partner, endpoint, slot, endpoint_name, tries, missed,
-                        given_up, took_ms, longest_ms)
-                    select :account, date_trunc('hour', clock_timestamp()), partner, coalesce(:to::uuid, endpoint), :slot,
-                        coalesce(:endpoint::text, endpoint_name), :made, :made, 0, :took, :took
-                    from told
-                    on conflict (account, hour, partner, endpoint, slot) do update set
-                        endpoint_name = excluded.endpoint_name, tries = endpoint_hours.tries + excluded.tries,
-                        missed = endpoint_hours.missed + excluded.missed,
-                        given_up = endpoint_hours.given_up + excluded.given_up,
-                        took_ms = endpoint_hours.took_ms + excluded.took_ms,
-                        longest_ms = greatest(endpoint_hours.longest_ms, excluded.longest_ms)
+                    %s
                 )
                 insert into job_attempts (account, job, number, took_ms, status, reason)
                 select :account, :job, :number, :took, :status::integer, :reason::text from done
-                """).params(parameters).param("again", again.toMillis()).update();
+                """.formatted(SUMMED))
+                .params(parameters)
+                .param("again", again.toMillis())
+                .update();
     }
 
     private void failed(Map<String, @Nullable Object> parameters) {
@@ -227,24 +218,14 @@ class DeliveryStore implements Work {
                     do update set job = excluded.job, reason = excluded.reason, failures = issues.failures + 1,
                         failed_at = clock_timestamp(), version = issues.version + 1
                 ), summed as (
-                    insert into endpoint_hours (account, hour, partner, endpoint, slot, endpoint_name, tries, missed,
-                        given_up, took_ms, longest_ms)
-                    select :account, date_trunc('hour', clock_timestamp()), partner, coalesce(:to::uuid, endpoint), :slot,
-                        coalesce(:endpoint::text, endpoint_name), :made, :made, 1, :took, :took
-                    from told
-                    on conflict (account, hour, partner, endpoint, slot) do update set
-                        endpoint_name = excluded.endpoint_name, tries = endpoint_hours.tries + excluded.tries,
-                        missed = endpoint_hours.missed + excluded.missed,
-                        given_up = endpoint_hours.given_up + excluded.given_up,
-                        took_ms = endpoint_hours.took_ms + excluded.took_ms,
-                        longest_ms = greatest(endpoint_hours.longest_ms, excluded.longest_ms)
+                    %s
                 )
                 insert into message_hours (account, hour, partner, direction, state, slot, messages)
                 select :account, date_trunc('hour', received_at), partner, direction, s.state, :slot, s.more
                 from told cross join (values ('open', -1), ('failed', 1)) s (state, more)
                 on conflict (account, hour, partner, direction, state, slot)
                 do update set messages = message_hours.messages + excluded.messages
-                """).params(parameters).update();
+                """.formatted(SUMMED)).params(parameters).update();
     }
 
     private static Map<String, @Nullable Object> parameters(
@@ -261,6 +242,7 @@ class DeliveryStore implements Work {
         parameters.put("to", to == null ? null : to.id());
         parameters.put("endpoint", to == null ? null : to.name());
         parameters.put("made", to == null ? 0 : 1);
+        parameters.put("missed", to == null || outcome.isDelivered() ? 0 : 1);
         parameters.put("issue", Ids.next());
         parameters.put("slot", MessageStore.slot());
         return parameters;

@@ -57,39 +57,11 @@ class FoldStore {
 
     /** Folds some sums of endpoints; returns how many rows there were. */
     int endpoints(AccountId account, int most) {
-        return jdbc.sql("""
-                with picked as (
-                    select hour, partner, endpoint, slot from endpoint_hours
-                    where account = :account and slot >= 0
-                        and hour < date_trunc('hour', clock_timestamp()) - interval '1 hour'
-                    order by hour, partner, endpoint
-                    limit :most
-                    for update skip locked
-                ), gone as (
-                    delete from endpoint_hours h using picked p
-                    where h.account = :account and h.hour = p.hour and h.partner = p.partner
-                        and h.endpoint = p.endpoint and h.slot = p.slot
-                    returning h.*
-                ), folded as (
-                    insert into endpoint_hours (account, hour, partner, endpoint, slot, endpoint_name, tries, missed,
-                        given_up, took_ms, longest_ms)
-                    select :account, hour, partner, endpoint, -1, max(endpoint_name), sum(tries), sum(missed),
-                        sum(given_up), sum(took_ms), max(longest_ms)
-                    from gone
-                    group by hour, partner, endpoint
-                    on conflict (account, hour, partner, endpoint, slot) do update set
-                        endpoint_name = excluded.endpoint_name, tries = endpoint_hours.tries + excluded.tries,
-                        missed = endpoint_hours.missed + excluded.missed,
-                        given_up = endpoint_hours.given_up + excluded.given_up,
-                        took_ms = endpoint_hours.took_ms + excluded.took_ms,
-                        longest_ms = greatest(endpoint_hours.longest_ms, excluded.longest_ms)
-                )
-                select count(*) from gone
-                """)
-                .param("account", account.value())
-                .param("most", most)
-                .query(Integer.class)
-                .single();
+        return folded(
+                account,
+                most,
+                "slot >= 0 and hour < date_trunc('hour', clock_timestamp()) - interval '1 hour'",
+                "hour, partner, endpoint, -1");
     }
 
     /**
@@ -97,11 +69,24 @@ class FoldStore {
      * how many rows there were.
      */
     int days(AccountId account, int most) {
+        return folded(
+                account,
+                most,
+                "slot = -1 and hour < date_trunc('day', clock_timestamp(), 'UTC') - interval '2 days'",
+                "date_trunc('day', hour, 'UTC'), partner, endpoint, -2");
+    }
+
+    /**
+     * Folds sums of endpoints.
+     *
+     * @param which the condition that picks them
+     * @param into the hour, partner, endpoint and slot of the row that takes them
+     */
+    private int folded(AccountId account, int most, String which, String into) {
         return jdbc.sql("""
                 with picked as (
                     select hour, partner, endpoint, slot from endpoint_hours
-                    where account = :account and slot = -1
-                        and hour < date_trunc('day', clock_timestamp(), 'UTC') - interval '2 days'
+                    where account = :account and %s
                     order by hour, partner, endpoint
                     limit :most
                     for update skip locked
@@ -111,21 +96,15 @@ class FoldStore {
                         and h.endpoint = p.endpoint and h.slot = p.slot
                     returning h.*
                 ), folded as (
-                    insert into endpoint_hours (account, hour, partner, endpoint, slot, endpoint_name, tries, missed,
-                        given_up, took_ms, longest_ms)
-                    select :account, date_trunc('day', hour, 'UTC'), partner, endpoint, -2, max(endpoint_name),
-                        sum(tries), sum(missed), sum(given_up), sum(took_ms), max(longest_ms)
-                    from gone
-                    group by 2, partner, endpoint
-                    on conflict (account, hour, partner, endpoint, slot) do update set
-                        endpoint_name = excluded.endpoint_name, tries = endpoint_hours.tries + excluded.tries,
-                        missed = endpoint_hours.missed + excluded.missed,
-                        given_up = endpoint_hours.given_up + excluded.given_up,
-                        took_ms = endpoint_hours.took_ms + excluded.took_ms,
-                        longest_ms = greatest(endpoint_hours.longest_ms, excluded.longest_ms)
+                    %s
                 )
                 select count(*) from gone
-                """)
+                """.formatted(which, EndpointHours.adding("""
+                        select :account, %s, max(endpoint_name), sum(tries), sum(missed), sum(given_up), sum(took_ms),
+                            max(longest_ms)
+                        from gone
+                        group by 2, partner, endpoint
+                        """.formatted(into))))
                 .param("account", account.value())
                 .param("most", most)
                 .query(Integer.class)
