@@ -84,7 +84,7 @@ class DeliveryStore implements Work {
                         for update skip locked
                     ) j
                 ), due as (
-                    select id from found where place <= free order by due_at limit :most
+                    select id from found where place <= free order by place, due_at limit :most
                 ), taken as (
                     update jobs set state = 'active', node = :node, attempts = attempts + 1,
                         due_at = clock_timestamp() + :lease * interval '1 millisecond',

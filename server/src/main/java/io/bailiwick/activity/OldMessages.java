@@ -1,6 +1,8 @@
 package io.bailiwick.activity;
 
 import io.bailiwick.accounts.Accounts;
+import io.bailiwick.flows.OldFiles;
+import io.bailiwick.kernel.AccountId;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -10,8 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes messages that are older than they are kept, with everything about them, some at a time. What is still on its way
- * stays, and what has an open issue; the hourly sums stay too.
+ * Removes messages that are older than they are kept, with everything about them, some at a time, and the files that they
+ * came as. What is still on its way stays, and what has an open issue; the hourly sums stay too.
  */
 @Component
 class OldMessages {
@@ -19,11 +21,13 @@ class OldMessages {
     private static final Logger LOG = LoggerFactory.getLogger(OldMessages.class);
 
     private final OldMessageStore store;
+    private final OldFiles files;
     private final Accounts accounts;
     private final MessageSettings settings;
 
-    OldMessages(OldMessageStore store, Accounts accounts, MessageSettings settings) {
+    OldMessages(OldMessageStore store, OldFiles files, Accounts accounts, MessageSettings settings) {
         this.store = store;
+        this.files = files;
         this.accounts = accounts;
         this.settings = settings;
     }
@@ -38,16 +42,20 @@ class OldMessages {
     }
 
     private void removeBefore(Instant moment) {
-        for (var account : accounts.all()) {
-            var removed = 0;
-            int some;
-            do {
-                some = store.remove(account, moment, AT_A_TIME);
-                removed += some;
-            } while (some == AT_A_TIME);
-            if (removed > 0) {
-                LOG.info("{} messages from before {} were removed", removed, moment);
-            }
+        accounts.all().forEach(account -> removeBefore(account, moment));
+    }
+
+    /** Removes what an account has from before that moment. */
+    void removeBefore(AccountId account, Instant moment) {
+        var removed = 0;
+        int some;
+        do {
+            some = store.remove(account, moment, AT_A_TIME);
+            removed += some;
+        } while (some == AT_A_TIME);
+        var taken = files.removeBefore(account, moment);
+        if (removed + taken > 0) {
+            LOG.info("{} messages and {} files from before {} were removed", removed, taken, moment);
         }
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /** Connections to endpoints, each made only to an address that deliveries may go to. */
 @Component
 class Connections {
-    private static final int MOST = 256;
+    /** The dispatcher bounds what is on its way to each endpoint; whoever waits here would wait for somebody else's. */
+    private static final int UNBOUNDED = Integer.MAX_VALUE;
 
     private final Targets targets;
     private final FlowSettings settings;
@@ -29,8 +30,8 @@ class Connections {
         var timeout = Timeout.of(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new Resolver(targets))
-                .setMaxConnTotal(MOST)
-                .setMaxConnPerRoute(Dispatcher.MOST_IN_FLIGHT)
+                .setMaxConnTotal(UNBOUNDED)
+                .setMaxConnPerRoute(UNBOUNDED)
                 .setDefaultSocketConfig(
                         SocketConfig.custom().setSoTimeout(timeout).build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()

@@ -19,6 +19,10 @@ final class Flights {
     static final Duration FAREWELL = Duration.ofSeconds(8);
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    /** Whoever has not answered for so long is slow. */
+    private static final Duration SLOW = Duration.ofSeconds(1);
+
     private static final int WRITERS = 4;
     private static final Logger LOG = LoggerFactory.getLogger(Flights.class);
 
@@ -92,9 +96,11 @@ final class Flights {
                 .forEach(flight -> flight.thread().interrupt());
     }
 
-    int of(AccountId account) {
+    /** How many are on their way whose endpoints are not slow. */
+    int recent(AccountId account) {
+        var now = System.nanoTime();
         return (int) byJob.values().stream()
-                .filter(flight -> flight.account().equals(account))
+                .filter(flight -> flight.account().equals(account) && now - flight.began() < SLOW.toNanos())
                 .count();
     }
 

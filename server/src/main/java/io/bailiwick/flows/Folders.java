@@ -3,6 +3,8 @@ package io.bailiwick.flows;
 import io.bailiwick.accounts.Accounts;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Refusal.Invalid.Fault;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -49,13 +51,44 @@ class Folders {
         return settings.base().map(base -> new Folder(base, below(account, side, name)));
     }
 
+    /** All that there are on the disk, whether an access point or endpoint has them still or not. */
+    List<Folder> all(AccountId account, Side side) {
+        return settings.base()
+                .map(base -> new Folder(base, above(account, side)))
+                .map(Folders::within)
+                .orElse(List.of());
+    }
+
+    private static List<Folder> within(Folder parent) {
+        try {
+            return parent.open(open -> {
+                var found = new ArrayList<Folder>();
+                for (var entry : open) {
+                    var name = entry.getFileName().toString();
+                    if (NAME.matcher(name).matches()) {
+                        found.add(parent.child(name));
+                    }
+                }
+                return found;
+            });
+        } catch (IOException none) {
+            return List.of();
+        }
+    }
+
     /** Its path as people are told it: below the base directory, which is nobody's business but the operator's. */
     String shown(AccountId account, Side side, String name) {
         return String.join("/", below(account, side, name));
     }
 
     private List<String> below(AccountId account, Side side, String name) {
-        return List.of(accounts.find(account).orElseThrow().shortId(), side.word(), name);
+        var names = new ArrayList<>(above(account, side));
+        names.add(name);
+        return names;
+    }
+
+    private List<String> above(AccountId account, Side side) {
+        return List.of(accounts.find(account).orElseThrow().shortId(), side.word());
     }
 
     /**

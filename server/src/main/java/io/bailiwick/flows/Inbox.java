@@ -10,6 +10,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 record Inbox(Folder folder) {
     static final String WORK = ".work";
 
-    private static final String DONE = ".done";
-    private static final String FAILED = ".failed";
+    static final String DONE = ".done";
+    static final String FAILED = ".failed";
+
     private static final int LONGEST_NAME = 200;
     private static final int ID = 36;
     private static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
@@ -50,6 +52,11 @@ record Inbox(Folder folder) {
             }
             var name = file.charAt(ID) == '-' ? file.substring(ID + 1) : null;
             return Optional.of(new Claimed(id, name, file));
+        }
+
+        /** When the file was claimed, by its name or that of the file with the reason; empty when it is none of these. */
+        static Optional<Instant> moment(String file) {
+            return read(file).map(Claimed::id).filter(id -> id.version() == 7).map(FlowIds::moment);
         }
 
         private static Claimed of(UUID id, String name) {

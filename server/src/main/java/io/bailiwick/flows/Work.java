@@ -15,8 +15,8 @@ public interface Work {
     List<AccountId> due();
 
     /**
-     * Takes deliveries that are due, the longest due first, and holds them for the lease. Those of partners that are
-     * switched off wait.
+     * Takes deliveries that are due and holds them for the lease: the longest due of each endpoint, then the second of each,
+     * and so on. Those of partners that are switched off wait.
      *
      * @param lanes the data flows that there are; deliveries by others may all be taken
      */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
 import io.bailiwick.Visitor;
-import io.bailiwick.accounts.Accounts;
 import io.bailiwick.flows.Plant;
 import io.bailiwick.flows.Sink;
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.security.Town;
 import io.bailiwick.security.Town.Quarter;
 import java.io.IOException;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +35,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HeldBackTests {
     private static final int TO_ONE = 16;
 
+    /** More than can be on their way at once. */
+    private static final int SLOW = 5;
+
     @Autowired
     private Panel panel;
 
@@ -47,7 +51,7 @@ class HeldBackTests {
     private OldMessageStore old;
 
     @Autowired
-    private Accounts accounts;
+    private OldMessages sweeper;
 
     private Quarter here;
     private Sink slow;
@@ -72,6 +76,10 @@ class HeldBackTests {
         plant.flow("shop", "initech", "slow", "returns");
         plant.flow("shop", "acme", "quick", "notes");
         plant.flow("box", "initech", "quick", "files");
+        for (int number = 0; number < SLOW; number++) {
+            plant.endpoint("slow-" + number, slow.url("/" + number), 1);
+            plant.flow("shop", "acme", "slow-" + number, "slow-" + number);
+        }
         plant.restart();
     }
 
@@ -167,7 +175,52 @@ class HeldBackTests {
         mayor.post("/api/v1/issues/" + issue + "/close", Map.of());
         assertThat(old.remove(account, Instant.now().plusSeconds(60), 100)).isPositive();
         assertThat(mayor.get("/api/v1/issues/" + issue).status()).isEqualTo(404);
-        new OldMessages(old, accounts, new MessageSettings(null)).sweep();
+    }
+
+    @Test
+    void filesThatWereTakenLongAgoGoWithTheMessages() throws IOException {
+        var box = Path.of("target/folders", here.account().shortId(), "in/box");
+        var longAgo = "01900000-0000-7000-8000-00000000000";
+        var old = List.of(
+                box.resolve(".done").resolve(longAgo + "1-paper.txt"),
+                box.resolve(".failed").resolve(longAgo + "2-odd.txt"),
+                box.resolve(".failed").resolve(longAgo + "2-odd.txt.reason"),
+                box.resolve(".failed").resolve(longAgo + "3~long"),
+                box.resolveSibling("given-up").resolve(".done").resolve(longAgo + "4-paper.txt"));
+        var stays = List.of(
+                box.resolve(".done").resolve(Ids.next() + "-paper.txt"),
+                box.resolve(".done").resolve("notes.txt"),
+                box.resolve(".work").resolve(longAgo + "5-paper.txt.part"),
+                box.resolveSibling("elsewhere").resolve(longAgo + "6-paper.txt"));
+        for (var file : Stream.concat(old.stream(), stays.stream()).toList()) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "x");
+        }
+        var door = box.resolveSibling("door");
+        Files.createDirectories(door);
+        Files.createSymbolicLink(
+                door.resolve(".done"), box.resolveSibling("elsewhere").toAbsolutePath());
+
+        sweeper.removeBefore(here.account().id(), Instant.parse("2026-01-01T00:00:00Z"));
+
+        assertThat(old).allSatisfy(file -> assertThat(file).doesNotExist());
+        assertThat(stays).allSatisfy(file -> assertThat(file).exists());
+    }
+
+    @Test
+    void noNumberOfSlowEndpointsHoldsUpTheOthers() {
+        slow.shut();
+        var ids = IntStream.range(0, SLOW * TO_ONE)
+                .mapToObj(number -> plant.accepted(sender, "shop", "slow-" + number % SLOW, "slow"))
+                .toList();
+        Awaitility.await().until(() -> inHand("slow-%") == SLOW * TO_ONE);
+
+        plant.await(plant.accepted(sender, "shop", "notes", "quick"), "delivered");
+
+        assertThat(inHand("slow-%")).isEqualTo(SLOW * TO_ONE);
+        slow.open();
+        ids.forEach(id -> plant.await(id, "delivered"));
+        assertThat(ids).allSatisfy(id -> assertThat(slow.times(id)).isEqualTo(1));
     }
 
     private List<String> sums() {
@@ -183,7 +236,7 @@ class HeldBackTests {
     private long inHand(String type) {
         return jdbc.sql("""
                 select count(*) from jobs j join messages m on m.account = j.account and m.id = j.message
-                where j.account = :account and j.state = 'active' and m.type = :type
+                where j.account = :account and j.state = 'active' and m.type like :type
                 """)
                 .param("account", here.account().id().value())
                 .param("type", type)
