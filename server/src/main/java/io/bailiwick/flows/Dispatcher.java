@@ -1,5 +1,6 @@
 package io.bailiwick.flows;
 
+import io.bailiwick.flows.EngineStore.Generation;
 import io.bailiwick.flows.EngineStore.NodeRow;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Ids;
@@ -28,16 +29,23 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 class Dispatcher implements SmartLifecycle {
-    /** So many messages of an account are delivered at the same time by a node. */
-    static final int MOST_IN_FLIGHT = 64;
+    /**
+     * So many messages of an account are delivered at the same time by a node, but for those whose endpoint lets them wait:
+     * these leave their places to others, so that no number of slow endpoints holds up the rest.
+     */
+    private static final int MOST_IN_FLIGHT = 64;
 
-    /** So many of these go to one endpoint, so that a slow one leaves room for the others. */
-    static final int MOST_TO_ONE = 16;
+    /** So many are on their way to one endpoint, however long they wait there. */
+    private static final int MOST_TO_ONE = 16;
 
     /** Under load so many are taken with one statement, or none. */
     private static final int LEAST_AT_ONCE = 16;
 
     private static final Duration PULSE = Duration.ofSeconds(1);
+
+    /** So often it says that its engines are there still. */
+    private static final Duration BEAT = Duration.ofSeconds(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final ObjectProvider<Work> works;
@@ -54,6 +62,7 @@ class Dispatcher implements SmartLifecycle {
     private volatile boolean restarted;
     private long held = System.nanoTime();
     private long renewed = System.nanoTime();
+    private long beaten = System.nanoTime();
 
     Dispatcher(
             ObjectProvider<Work> works,
@@ -135,32 +144,45 @@ class Dispatcher implements SmartLifecycle {
         }
     }
 
-    /** Takes up generations that are newer than what runs here. */
+    /** Takes up generations that are newer than what runs here, and says now and then that this node is there. */
     private void renew() {
         if (!restarted && System.nanoTime() - renewed < PULSE.toNanos()) {
             return;
         }
         restarted = false;
         renewed = System.nanoTime();
+        var beats = System.nanoTime() - beaten > BEAT.toNanos();
         store.generations().forEach((account, generation) -> {
-            var running = engines.get(account);
-            if (running != null && running.configuration().generation() < generation.number()
-                    || running == null
-                            && failed.getOrDefault(account, 0L) < generation.number()
-                            && (generation.watches() || isAwaited(account, generation.number()))) {
-                replace(account, running);
+            renew(account, generation);
+            if (beats && (engines.containsKey(account) || failedAt(account) == generation.number())) {
+                store.isThere(account, node);
             }
         });
+        beaten = beats ? System.nanoTime() : beaten;
+    }
+
+    private void renew(AccountId account, Generation generation) {
+        var running = engines.get(account);
+        if (running != null && running.configuration().generation() < generation.number()
+                || running == null
+                        && failedAt(account) < generation.number()
+                        && (generation.watches() || isAwaited(account, generation.number()))) {
+            replace(account, running);
+        }
+    }
+
+    private long failedAt(AccountId account) {
+        return failed.getOrDefault(account, 0L);
     }
 
     /** Whether no node has taken up a generation yet: then this one does, whether there is anything to deliver or not. */
     private boolean isAwaited(AccountId account, long generation) {
-        return store.nodes(account, generation).isEmpty();
+        return store.nodes(account, generation).stream().noneMatch(row -> row.isOf(generation));
     }
 
     private void replace(AccountId account, @Nullable Running old) {
         var configuration = store.configuration(account);
-        if (failed.getOrDefault(account, 0L) >= configuration.generation()) {
+        if (failedAt(account) >= configuration.generation()) {
             return;
         }
         note(account, configuration, "starting", 0, null);
@@ -221,12 +243,12 @@ class Dispatcher implements SmartLifecycle {
     private boolean deliver(Work work) {
         var more = false;
         for (var account : work.due()) {
-            var free = MOST_IN_FLIGHT - flights.of(account);
+            var free = MOST_IN_FLIGHT - flights.recent(account);
             var engine = free >= LEAST_AT_ONCE && isRunning() ? engine(account) : null;
             if (engine != null) {
                 var taken = work.take(account, node, free, lanes(account, engine), settings.lease());
                 taken.forEach(delivery -> flights.begin(work, node, account, engine, delivery));
-                more |= taken.size() == free && flights.of(account) < MOST_IN_FLIGHT;
+                more |= taken.size() == free && flights.recent(account) < MOST_IN_FLIGHT;
             }
         }
         return more;

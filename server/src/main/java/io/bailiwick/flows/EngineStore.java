@@ -40,7 +40,11 @@ class EngineStore {
             long generation,
             String state,
             int inFlight,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+        boolean isOf(long other) {
+            return generation == other;
+        }
+    }
 
     /** Notes that something was changed that the engine does not run with yet. */
     void edited(AccountId account) {
@@ -178,12 +182,15 @@ class EngineStore {
                 .update();
     }
 
-    /** The nodes that have said something of this generation, but those that are at it and have fallen silent. */
+    /**
+     * What the nodes have said: of this generation, but those that are at it or could not start it and have fallen silent;
+     * and of generations before it those that have not, which are still to take it up.
+     */
     List<NodeRow> nodes(AccountId account, long generation) {
         return jdbc.sql("""
                 select node, generation, state, in_flight, reason from engine_restarts
-                where account = :account and generation = :generation
-                    and (state in ('running', 'failed') or updated_at > clock_timestamp() - interval '15 seconds')
+                where account = :account and (generation = :generation and state = 'running'
+                    or updated_at > clock_timestamp() - interval '15 seconds')
                 order by node
                 """)
                 .param("account", account.value())
@@ -197,9 +204,20 @@ class EngineStore {
                 .list();
     }
 
-    /** Forgets what nodes said of generations before this one. */
+    /** Says that a node is there still, with what it said last. */
+    void isThere(AccountId account, UUID node) {
+        jdbc.sql("""
+                update engine_restarts set updated_at = clock_timestamp() where account = :account and node = :node
+                """).param("account", account.value()).param("node", node).update();
+    }
+
+    /** Forgets what nodes that have fallen silent said of generations before this one. */
     void forget(AccountId account, long generation) {
-        jdbc.sql("delete from engine_restarts where account = :account and generation < :generation")
+        jdbc.sql("""
+                delete from engine_restarts
+                where account = :account and generation < :generation
+                    and updated_at < clock_timestamp() - interval '15 seconds'
+                """)
                 .param("account", account.value())
                 .param("generation", generation)
                 .update();

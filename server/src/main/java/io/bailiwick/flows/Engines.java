@@ -46,12 +46,13 @@ public class Engines {
         }
         var nodes = store.nodes(actor.account(), row.generation());
         var reason = nodes.stream()
+                .filter(node -> node.isOf(row.generation()))
                 .map(NodeRow::reason)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         return new EngineState(
-                state(nodes),
+                state(nodes, row.generation()),
                 row.generation(),
                 row.pending(),
                 nodes.stream().mapToInt(NodeRow::inFlight).sum(),
@@ -60,11 +61,15 @@ public class Engines {
                 row.restartedBy());
     }
 
-    private static State state(List<NodeRow> nodes) {
-        if (nodes.stream().anyMatch(node -> node.state().equals("failed"))) {
+    private static State state(List<NodeRow> nodes, long generation) {
+        if (nodes.stream()
+                .anyMatch(node -> node.isOf(generation) && node.state().equals("failed"))) {
             return State.FAILED;
         }
-        return nodes.isEmpty() || nodes.stream().anyMatch(node -> !node.state().equals("running"))
+        return nodes.isEmpty()
+                        || nodes.stream()
+                                .anyMatch(node ->
+                                        !node.isOf(generation) || !node.state().equals("running"))
                 ? State.RESTARTING
                 : State.RUNNING;
     }

@@ -7,29 +7,39 @@ import io.bailiwick.BailiwickApplication;
 import io.bailiwick.Cast;
 import io.bailiwick.TestDatabase;
 import io.bailiwick.Visitor;
+import io.bailiwick.flows.Plant;
 import io.bailiwick.users.QuickHashes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two servers before one database, one of which can be cut off from it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NodesTests {
     private static final String PROXY = "/authz/shop/ext-authz/orders/1";
+    private static final Path FOLDERS = Path.of("target/folders-of-nodes").toAbsolutePath();
     private static final Map<String, String> FORWARDED = Map.of("X-Forwarded-For", "127.0.0.1");
 
     /** As promised: what is known may be so old, and so soon it is new again. */
@@ -208,6 +218,71 @@ class NodesTests {
         await().atMost(BOUND).until(() -> person.askThere() == 200);
     }
 
+    @Test
+    void bothTakeUpARestartAndEachFileIsTakenByOneOfThem() throws IOException {
+        var plant = new Plant(ada);
+        plant.folderPoint("drop");
+        plant.folderEndpoint("archive");
+        plant.flow("drop", Cast.ACME, "archive", "papers");
+        plant.restart();
+        await().atMost(BOUND).until(() -> enginesThatRun() == 2);
+        var in = FOLDERS.resolve(cast.northgate.shortId()).resolve("in/drop");
+        for (var number = 0; number < 80; number++) {
+            Files.writeString(in.resolve("paper-" + number + ".txt"), "text");
+            if (number == 40) {
+                plant.restart();
+                assertThat(enginesThatRun()).as("when it is said to run").isEqualTo(2);
+            }
+        }
+
+        var out = FOLDERS.resolve(cast.northgate.shortId()).resolve("out/archive");
+        await().atMost(BOUND.multipliedBy(4)).until(() -> names(out).count() == 80);
+        await().atMost(BOUND).until(() -> names(in.resolve(".done")).count() == 80);
+        assertThat(names(out).map(name -> name.substring(36)).distinct()).hasSize(80);
+        assertThat(ada.get("/api/v1/messages?type=papers").json().path("total").asInt())
+                .isEqualTo(80);
+    }
+
+    @Test
+    @Timeout(60)
+    void whatIsSaidHereIsToldThere() throws Exception {
+        var issue = "/api/v1/issues/" + new Plant(ada).everything(visitor(here)).get("issues");
+        var cookies = ada.cookies().entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        var address = "http://127.0.0.1:" + port(there, "local.server.port") + issue + "/events";
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Accept", "text/event-stream")
+                .header("Cookie", cookies)
+                .build();
+        try (var lines = http.send(request, BodyHandlers.ofLines()).body()) {
+            assertThat(ada.post(issue + "/comments", Map.of("text", "Said here"))
+                            .status())
+                    .isEqualTo(201);
+            assertThat(lines.anyMatch(line -> line.startsWith("data: "))).isTrue();
+        }
+        assertThat(visitor(there)
+                        .inSessionOf(ada)
+                        .get(issue.replace("/api/v1", ""))
+                        .body())
+                .contains("Said here");
+    }
+
+    private long enginesThatRun() {
+        return here.getBean(JdbcClient.class)
+                .sql("""
+                        select count(*) from engine_restarts r join engines e on e.account = r.account
+                        where r.account = :account and r.generation = e.generation and r.state = 'running'
+                        """)
+                .param("account", cast.northgate.id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    private static Stream<String> names(Path folder) {
+        return Stream.of(Objects.requireNonNull(folder.toFile().list())).filter(name -> !name.startsWith("."));
+    }
+
     /** A sign-in makes the other node read the account's sessions anew, which it could not do once it is cut off. */
     private static void untilTheSignInsAreHeardOfThere(Pair... pairs) {
         await().during(Duration.ofMillis(500))
@@ -296,6 +371,9 @@ class NodesTests {
                         "--bailiwick.port=0",
                         "--bailiwick.management-port=0",
                         "--bailiwick.trusted-proxies=127.0.0.1",
+                        "--bailiwick.flows.private-networks=127.0.0.0/8",
+                        "--bailiwick.flows.folders=" + FOLDERS,
+                        "--bailiwick.flows.folder-quiet=100ms",
                         "--bailiwick.database.url=" + url,
                         "--bailiwick.database.user=" + database.user(),
                         "--bailiwick.database.password=" + database.password(),
