@@ -67,6 +67,7 @@ class DemoOffice {
     }
 
     void settle(Actor server, Cast cast, Random random) {
+        presence.settled(server.account(), cast);
         for (var partner : DemoCarrier.PARTNERS) {
             contacts(server, partner, random);
             balance(cast, partner, random);

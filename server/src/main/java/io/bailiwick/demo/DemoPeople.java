@@ -7,45 +7,35 @@ import io.bailiwick.groups.GroupForm.RuleForm;
 import io.bailiwick.groups.Groups;
 import io.bailiwick.invitations.Addresses;
 import io.bailiwick.invitations.Invitations;
+import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Role;
+import io.bailiwick.users.User;
 import io.bailiwick.users.UserForm;
 import io.bailiwick.users.UserForm.DataAccessForm;
 import io.bailiwick.users.Users;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The people: six whom one signs in as, their colleagues, and those who were invited. */
+/** The people: six whom one signs in as, some two hundred others, and those who were invited. */
 @Component
 class DemoPeople {
-    /** Of all six; it is no secret. */
+    /** Of everybody; it is no secret. */
     static final String PASSWORD = "quiet otter maps the harbour";
 
-    private static final String ZONE = "Europe/Berlin";
+    static final String ZONE = "Europe/Berlin";
     private static final List<String> CRUD = List.of("create", "read", "update", "delete");
     private static final List<String> READ = List.of("read");
-    private static final DataAccessForm ALL = new DataAccessForm("all", List.of());
+    static final DataAccessForm ALL = new DataAccessForm("all", List.of());
     private static final DataAccessForm NONE = new DataAccessForm("none", List.of());
-    private static final String[] COLLEAGUES = {
-        "Amal Haddad",
-        "Birgit Olsen",
-        "Carlos Mendes",
-        "Dorota Nowak",
-        "Emeka Obi",
-        "Fiona Walsh",
-        "Goran Petrov",
-        "Hana Sato",
-        "Ivan Horvat",
-        "Jana Kovac",
-        "Kofi Mensah",
-        "Lucia Romano"
-    };
+    /** One of so many has left. */
+    private static final int AMONG = 30;
+
     private static final String[] INVITED = {
         "marta.silva", "noor.aziz", "oskar.lind", "priya.nair", "quentin.roy", "rosa.vidal", "stefan.koch", "tara.quinn"
     };
@@ -73,14 +63,34 @@ class DemoPeople {
         }
     }
 
-    /** The six. */
-    record Cast(Person ada, Person rita, Person nils, Person bea, Person sami, Person paula, List<UserId> colleagues) {
+    /**
+     * The six, and the others.
+     *
+     * @param colleagues who is there every day
+     * @param guests of partners and resellers, who come now and then
+     */
+    record Cast(
+            Person ada,
+            Person rita,
+            Person nils,
+            Person bea,
+            Person sami,
+            Person paula,
+            List<UserId> colleagues,
+            List<UserId> guests) {
         List<Person> all() {
             return List.of(ada, rita, nils, bea, sami, paula);
         }
+
+        List<UserId> everybody() {
+            return Stream.of(all().stream().map(Person::id).toList(), colleagues, guests)
+                    .flatMap(List::stream)
+                    .toList();
+        }
     }
 
-    private record Has(
+    /** What somebody has besides a role. */
+    record Has(
             @Nullable DataAccessForm data,
             List<String> groups,
             List<String> permissions,
@@ -91,6 +101,34 @@ class DemoPeople {
         var first = users.createFirst(account, "Ada Okafor", "ada@northgate.example", PASSWORD);
         var ada = new Person(
                 account, first.id(), first.email(), first.name(), Role.ADMINISTRATOR, "unrestricted Administrator");
+        var teams = teams(server);
+        var crowd = new DemoCrowd(
+                List.of(teams.engineers(), teams.billing(), teams.desk()), teams.blueline(), teams.meridian());
+        var forms = new ArrayList<>(five(teams));
+        var those = forms.size();
+        forms.addAll(crowd.colleagues());
+        var staff = forms.size();
+        forms.addAll(crowd.guests());
+        var made = users.createAll(server, List.copyOf(forms), PASSWORD);
+        var cast = new Cast(
+                ada,
+                person(account, made.get(0), "Administrator of the reseller Blueline, limited by its group"),
+                person(account, made.get(1), "network engineer: routing and integration, no billing"),
+                person(account, made.get(2), "billing clerk: balances and entries, no routing"),
+                person(account, made.get(3), "Normal user with jobs, comments and reprocessing, of four partners"),
+                person(account, made.get(4), "Partner user of Brightcall"),
+                ids(made.subList(those, staff)),
+                ids(made.subList(staff, made.size())));
+        disable(account.id(), made.subList(those, made.size()));
+        cast.all().forEach(each -> users.verified(account.id(), each.id(), each.email()));
+        invite(cast, teams.desk(), teams.blueline());
+        return cast;
+    }
+
+    /** Groups, by their ids. */
+    private record Teams(String engineers, String billing, String desk, String blueline, String meridian) {}
+
+    private Teams teams(Actor server) {
         var engineers = group(
                 server,
                 "Network engineers",
@@ -123,72 +161,54 @@ class DemoPeople {
                         rule("cockpit/Dashboard", READ), rule("cockpit/Messages", READ),
                         rule("cockpit/Issues and their comments", CRUD), rule("cockpit/Contacts", CRUD),
                         rule("cockpit/Tickets", CRUD), rule(DemoCarrier.PORTAL + "/Orders", CRUD)));
-        var blueline = resellerGroups.create(server, "Blueline team").value().toString();
-        var meridian = resellerGroups.create(server, "Meridian team").value().toString();
-        var rita = person(
-                account,
-                "Rita Lindqvist",
-                "rita@blueline.example",
-                Role.ADMINISTRATOR,
-                "Administrator of the reseller Blueline, limited by its group",
-                new Has(null, List.of(blueline), List.of(), DemoCarrier.BLUELINE));
-        var nils = person(
-                account,
-                "Nils Berger",
-                "nils@northgate.example",
-                Role.NORMAL,
-                "network engineer: routing and integration, no billing",
-                new Has(ALL, List.of(engineers), List.of("jobs", "integration-configuration"), null));
-        var bea = person(
-                account,
-                "Bea Laurent",
-                "bea@northgate.example",
-                Role.NORMAL,
-                "billing clerk: balances and entries, no routing",
-                new Has(ALL, List.of(billing), List.of(), null));
-        var sami = person(
-                account,
-                "Sami Aalto",
-                "sami@northgate.example",
-                Role.NORMAL,
-                "Normal user with jobs, comments and reprocessing, of four partners",
-                new Has(
-                        new DataAccessForm("selected", List.of("acme-voice", "brightcall", "copperline", "globalink")),
-                        List.of(),
-                        List.of("jobs", "issue-comments", "reprocess-messages"),
-                        null));
-        var paula = person(
-                account,
-                "Paula Reyes",
-                "paula@brightcall.example",
-                Role.PARTNER,
-                "Partner user of Brightcall",
-                new Has(
-                        new DataAccessForm("selected", List.of("brightcall")),
-                        List.of(),
-                        List.of("issue-comments"),
-                        null));
-        var cast = new Cast(
-                ada, rita, nils, bea, sami, paula, colleagues(account, List.of(engineers, billing, desk), meridian));
-        cast.all().forEach(each -> users.verified(account.id(), each.id(), each.email()));
-        invite(cast, desk, blueline);
-        return cast;
+        return new Teams(
+                engineers,
+                billing,
+                desk,
+                resellerGroups.create(server, "Blueline team").value().toString(),
+                resellerGroups.create(server, "Meridian team").value().toString());
     }
 
-    private List<UserId> colleagues(Account account, List<String> teams, String meridian) {
-        var made = new ArrayList<UserId>();
-        for (int at = 0; at < COLLEAGUES.length; at++) {
-            var ofMeridian = at % 4 == 3;
-            var name = COLLEAGUES[at];
-            var email = name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT)
-                    + (ofMeridian ? "@meridian.example" : "@northgate.example");
-            var has = ofMeridian
-                    ? new Has(ALL, List.of(meridian), List.of(), DemoCarrier.MERIDIAN)
-                    : new Has(ALL, List.of(teams.get(at % teams.size())), List.of("issue-comments"), null);
-            made.add(person(account, name, email, Role.NORMAL, "colleague", has).id());
-        }
-        users.update(Actor.server(account.id()), made.getLast(), form -> form.withStatus("disabled"), null, null);
-        return made;
+    /** All of the six but the first. */
+    private static List<UserForm> five(Teams teams) {
+        return List.of(
+                form(
+                        "Rita Lindqvist",
+                        "rita@blueline.example",
+                        Role.ADMINISTRATOR,
+                        new Has(null, List.of(teams.blueline()), List.of(), DemoCarrier.BLUELINE)),
+                form(
+                        "Nils Berger",
+                        "nils@northgate.example",
+                        Role.NORMAL,
+                        new Has(ALL, List.of(teams.engineers()), List.of("jobs", "integration-configuration"), null)),
+                form(
+                        "Bea Laurent",
+                        "bea@northgate.example",
+                        Role.NORMAL,
+                        new Has(ALL, List.of(teams.billing()), List.of(), null)),
+                form(
+                        "Sami Aalto",
+                        "sami@northgate.example",
+                        Role.NORMAL,
+                        new Has(
+                                selected("acme-voice", "brightcall", "copperline", "globalink"),
+                                List.of(),
+                                List.of("jobs", "issue-comments", "reprocess-messages"),
+                                null)),
+                form(
+                        "Paula Reyes",
+                        "paula@brightcall.example",
+                        Role.PARTNER,
+                        new Has(selected("brightcall"), List.of(), List.of("issue-comments"), null)));
+    }
+
+    private static List<UserId> ids(List<User> people) {
+        return people.stream().map(User::id).toList();
+    }
+
+    static DataAccessForm selected(String... partners) {
+        return new DataAccessForm("selected", List.of(partners));
     }
 
     private void invite(Cast cast, String desk, String blueline) {
@@ -203,14 +223,26 @@ class DemoPeople {
                 Addresses.listed(List.of("ulla@blueline.example", "viktor@blueline.example")),
                 form("", "", Role.NORMAL, new Has(NONE, List.of(blueline), List.of(), DemoCarrier.BLUELINE)),
                 null);
+        var mistaken = invitations.send(
+                cast.rita().actor(),
+                Addresses.listed(List.of("ulla@bluelime.example")),
+                form("", "", Role.NORMAL, new Has(NONE, List.of(blueline), List.of(), DemoCarrier.BLUELINE)),
+                null);
+        mistaken.users().forEach(user -> invitations.withdraw(cast.rita().actor(), user.id(), null));
     }
 
-    private Person person(Account account, String name, String email, Role role, String what, Has has) {
-        var user = users.create(Actor.server(account.id()), form(name, email, role, has), PASSWORD);
-        return new Person(account, user.id(), email, name, role, what);
+    /** Some have left. */
+    private void disable(AccountId account, List<User> people) {
+        for (int at = AMONG - 1; at < people.size(); at += AMONG) {
+            users.update(Actor.server(account), people.get(at).id(), form -> form.withStatus("disabled"), null, null);
+        }
     }
 
-    private static UserForm form(String name, String email, Role role, Has has) {
+    private static Person person(Account account, User user, String what) {
+        return new Person(account, user.id(), user.email(), user.name(), user.role(), what);
+    }
+
+    static UserForm form(String name, String email, Role role, Has has) {
         return new UserForm(
                 email,
                 name,

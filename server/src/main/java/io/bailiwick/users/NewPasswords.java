@@ -39,6 +39,17 @@ class NewPasswords {
         return problem.isPresent() ? null : passwords.hash(password);
     }
 
+    /** The hash of a password that several share; null when a fault was added. */
+    @Nullable
+    String hashed(AccountId account, List<UserForm> people, String password, Faults faults) {
+        var problem = people.stream()
+                .map(each -> context(account, each.email(), each.name()))
+                .flatMap(context -> passwords.problem(password, context).stream())
+                .findFirst();
+        problem.ifPresent(text -> faults.add(FIELD, text));
+        return problem.isPresent() ? null : passwords.hash(password);
+    }
+
     /** What everybody knows of the user: no password is made of it. */
     List<String> context(AccountId account, @Nullable String email, @Nullable String name) {
         var known = Stream.of(

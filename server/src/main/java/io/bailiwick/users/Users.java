@@ -137,6 +137,28 @@ public class Users {
     }
 
     /**
+     * Creates several users, all or none, with a password that they share, as nobody does whose password is a secret: it is
+     * hashed once.
+     *
+     * @return in the order of the forms
+     * @throws Refusal.Invalid with what is wrong with the first form that is not good, or with the password
+     */
+    public List<User> createAll(Actor actor, List<UserForm> forms, String password) {
+        var unfit = new Faults();
+        var hash = passwords.hashed(actor.account(), forms, password, unfit);
+        return inTransaction(() -> {
+            changes.lock(actor.account());
+            return forms.stream()
+                    .map(form -> {
+                        var draft = read(actor, form, unfit);
+                        rails.create(actor, draft);
+                        return insert(actor, draft, hash);
+                    })
+                    .toList();
+        });
+    }
+
+    /**
      * Creates the first user of an account: an unrestricted Administrator with Integration configuration.
      *
      * @throws Refusal.Invalid with every fault: of `name`, `email`, `password`

@@ -83,6 +83,16 @@ class DemoTests {
                         .path("total")
                         .asInt())
                 .isEqualTo(10);
+        assertThat(ada.get("/api/v1/users").json().path("accountTotal").asInt()).isEqualTo(200);
+        assertThat(numbers("select count(*) from invitations where expires_at < now()")
+                        .getFirst())
+                .isEqualTo(2);
+        assertThat(numbers("select count(*) from audit_entries where kind = 'user.withdrawn'")
+                        .getFirst())
+                .isOne();
+        assertThat(numbers("select count(*) from mails where kind = 'verification'")
+                        .getFirst())
+                .isZero();
         assertThat(ada.get("/api/v1/dashboard?period=30d")
                         .json()
                         .path("signIns")
