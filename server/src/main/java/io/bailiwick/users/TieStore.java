@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** What users can be tied to: groups, partners and resellers, as their owners publish them. */
 @Component
 class TieStore {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final JdbcClient jdbc;
 
     TieStore(JdbcClient jdbc) {
@@ -27,11 +30,12 @@ class TieStore {
     List<User.Partner> partners(AccountId account, Collection<String> words, @Nullable UUID reseller) {
         return jdbc.sql("""
                 select id, key, name from partners_for_users
-                where account = :account and (key = any(:words) or id::text = any(:words))
+                where account = :account and (key = any(:keys) or id = any(:ids))
                     and (:reseller::uuid is null or reseller = :reseller)
                 """)
                 .param("account", account.value())
-                .param("words", askable(words))
+                .param("keys", askable(words))
+                .param("ids", ids(words))
                 .param("reseller", reseller)
                 .query(TieStore::partner)
                 .list();
@@ -206,6 +210,13 @@ class TieStore {
     /** PostgreSQL takes no NUL and no half character, and no name holds one. */
     private static String[] askable(Collection<String> words) {
         return words.stream().filter(OneLine::isClean).toArray(String[]::new);
+    }
+
+    private static UUID[] ids(Collection<String> words) {
+        return words.stream()
+                .filter(word -> ID.matcher(word).matches())
+                .map(UUID::fromString)
+                .toArray(UUID[]::new);
     }
 
     private static User.Partner partner(ResultSet row, int number) throws SQLException {

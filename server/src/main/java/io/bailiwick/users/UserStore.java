@@ -259,7 +259,8 @@ class UserStore {
     private void replacePartners(AccountId account, UserId user, Collection<UUID> partners) {
         var wanted = partners.toArray(UUID[]::new);
         jdbc.sql("""
-                delete from user_partners where account = :account and user_id = :user and partner <> all(:partners)
+                delete from user_partners
+                where account = :account and user_id = :user and partner not in (select unnest(:partners::uuid[]))
                 """)
                 .param("account", account.value())
                 .param("user", user.value())

@@ -1,6 +1,6 @@
 // Several of very many are chosen in a dialog: found by typing, a page at a time, or all that match at once. What is chosen
 // stands in the form as chips and goes with it in one field, since a form holds a thousand at most. The list in the form is
-// for whoever has no script.
+// for whoever has no script. Where one alone can be chosen, choosing another takes its place.
 behaviours.several = place => {
   const shown = 100;
   const perPage = 50;
@@ -14,6 +14,7 @@ behaviours.several = place => {
   const field = find("input[type=hidden]", summary);
   const opener = find("[data-open]", summary);
   const chosen = new Map();
+  const single = "single" in place.dataset;
   const words = (element, number) => element.dataset.text.replace("#", number.toLocaleString("en"));
   let total = 0;
 
@@ -58,14 +59,16 @@ behaviours.several = place => {
     }
     for (const label of labels) {
       const box = find("input", label);
-      box.removeAttribute("name");
+      box.name = single ? "one" : "";
+      if (single) box.type = "radio";
+      box.setAttribute("form", "");
       box.checked = chosen.has(box.value);
       list.append(page.adoptNode(label));
     }
     const count = find("[data-found]", dialog);
     count.textContent = words(count, total);
     more.hidden = labels.length < perPage || findAll("label", list).length >= total;
-    all.hidden = total === 0;
+    all.hidden = single || total === 0;
     all.textContent = words(all, total);
     if (after && labels[0]) find("input", labels[0]).focus();
   };
@@ -92,6 +95,7 @@ behaviours.several = place => {
   list.addEventListener("change", event => {
     event.stopPropagation();
     const box = event.target;
+    if (single) chosen.clear();
     if (box.checked) chosen.set(box.value, (find("bdi", box.closest("label"))).textContent.trim());
     else chosen.delete(box.value);
     changed();

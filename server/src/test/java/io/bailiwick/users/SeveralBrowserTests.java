@@ -81,13 +81,42 @@ class SeveralBrowserTests {
             assertThat(dialog.locator("[data-count]")).hasText("1,010 chosen");
             page.keyboard().press("Escape");
             assertThat(page.locator(".chip")).hasCount(100);
-            assertThat(page.locator("[data-rest]")).containsText("910 more");
+            assertThat(page.locator(".for-selected [data-rest]")).containsText("910 more");
             page.locator("button.pri:has(.as-normal)").click();
             page.waitForURL("**/users/*-*-*");
         }
         var saved =
                 mayor.get("/api/v1/users?email=sel.ected").json().path("items").path(0);
         assertThat(saved.path("dataAccess").path("partners").size()).isEqualTo(1_010);
+        mayor.delete("/api/v1/users/" + saved.path("id").asString());
+    }
+
+    @Test
+    void aPartnerUserGetsExactlyOneOfThem() {
+        try (var window = window(Look.DARK_PHONE)) {
+            var page = window.open("/users/new");
+            page.locator("#email").fill("par.tner@town.example");
+            page.locator("#name").fill("Par Tner");
+            page.locator("#password").fill(Town.PASSWORD);
+            page.locator("[name=role][value=partner]").check();
+            button(page, "Select a partner").click();
+            var dialog = page.locator("dialog[open]");
+            assertThat(dialog.locator(".perm label")).hasCount(50);
+            dialog.locator(".perm input").first().check();
+            page.getByLabel("Find in Partner").last().fill("partner 00777");
+            assertThat(dialog.locator("[data-found]")).hasText("1 match");
+            dialog.locator(".perm input").check();
+            assertThat(dialog.locator("[data-count]")).hasText("1 chosen");
+            window.assertNoViolations();
+            window.photograph("partner-dialog");
+            button(page, "Done").click();
+            assertThat(page.locator(".for-role.partner .chip")).hasText("Partner 00777");
+            page.locator("button.pri:has(.as-partner)").click();
+            page.waitForURL("**/users/*-*-*");
+        }
+        var saved =
+                mayor.get("/api/v1/users?email=par.tner").json().path("items").path(0);
+        assertThat(saved.path("dataAccess").path("partners").path(0).asString()).isEqualTo("p777");
         mayor.delete("/api/v1/users/" + saved.path("id").asString());
     }
 
