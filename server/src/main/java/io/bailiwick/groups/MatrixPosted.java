@@ -72,10 +72,11 @@ final class MatrixPosted {
         return new MatrixDraft(mode, defaults(base.length < 2 ? null : access(base[1])), rows);
     }
 
+    /** A chip that is taken away posts nothing by itself, so each is led by a field that says so. */
     private Map<Action, Boolean> defaults(@Nullable Access before) {
         var defaults = new EnumMap<Action, Boolean>(Action.class);
         for (var action : Action.values()) {
-            var said = first("default." + action.word());
+            var said = last("default." + action.word());
             var allowed = said.equals(Choice.ALLOW.word());
             if (!said.isEmpty() && (before == null || before.contains(action) != allowed)) {
                 defaults.put(action, allowed);
@@ -134,5 +135,10 @@ final class MatrixPosted {
     private String first(String name) {
         var value = posted.getFirst(name);
         return value == null ? "" : value;
+    }
+
+    private String last(String name) {
+        var values = posted.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.getLast();
     }
 }

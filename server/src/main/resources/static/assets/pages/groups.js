@@ -8,14 +8,14 @@ function unsaved(form, is) {
   addEventListener("beforeunload", event => { if (!sent && is()) event.preventDefault(); });
 }
 
-// Of the matrix only those cells are sent that say something else than is saved.
+// Of the matrix only those cells and chips are sent that say something else than is saved.
 behaviours.matrix = form => {
   form.addEventListener("formdata", event => {
-    for (const same of findAll("[data-s]:checked", form)) event.formData.delete(same.name);
+    for (const same of findAll("[data-s]:checked, .given [type=checkbox]:not([data-s], :checked)", form)) event.formData.delete(same.name);
   });
-  unsaved(form, () => !find("#savebar.quiet", form) || find("[type=radio]:checked:not([data-s])", form));
+  unsaved(form, () => !find("#savebar.quiet", form) || find("input:checked:not([data-s]), .given [data-s]:not(:checked)", form));
   form.addEventListener("change", event => {
-    if (event.target.type === "radio") find("#judge", form).dispatchEvent(new Event("judge"));
+    if (event.target.matches("[type=radio], [type=checkbox]")) find("#judge", form).dispatchEvent(new Event("judge"));
   });
 };
 

@@ -80,12 +80,7 @@ class MatrixBrowserTests {
         try (var window = Browser.window(base(), Look.LIGHT_WIDE)) {
             ada.cookies().forEach(window::cookie);
             var page = window.open("/groups/" + group);
-            var sent = new ArrayList<String>();
-            page.onRequest(request -> {
-                if (request.method().equals("POST") && parameters(request).contains("do=judge")) {
-                    sent.add(parameters(request));
-                }
-            });
+            var sent = judged(page);
 
             choose(page, "Delete Groups", "Allow");
             bar(page, "1 unsaved change.");
@@ -171,6 +166,17 @@ class MatrixBrowserTests {
             ada.cookies().forEach(window::cookie);
             var page = window.open("/groups/" + group);
             var keys = page.keyboard();
+            var sent = judged(page);
+            tabUntil(page, "document.activeElement.name === 'default.delete'");
+            keys.press("Space");
+            bar(page, "1 unsaved change.");
+            assertThat(sent.getLast()).contains("default.delete=nothing").doesNotContain("default.create", "=allow");
+            assertThat(result(page, "Partners")).contains("Delete not allowed");
+            assertThat(page.locator("#r-default [role=img]").getAttribute("aria-label"))
+                    .contains("Delete not allowed");
+            keys.press("Space");
+            page.getByText("Nothing is changed yet").waitFor();
+            assertThat(result(page, "Partners")).contains("Delete allowed");
             keys.press("/");
             keys.type("partners");
             page.getByText("matching areas shown").waitFor();
@@ -205,15 +211,29 @@ class MatrixBrowserTests {
             page.locator("#q").fill("groups");
             page.keyboard().press("Enter");
             choose(page, "Read Groups", "Deny");
+            page.locator(".given [type=checkbox][name='default.read']").check();
             page.locator("#show-changed").click();
             assertThat(page.locator("[name^='c.']").count()).isPositive();
+            assertThat(page.locator(".given :checked").count()).as("chips").isOne();
             page.getByText("Review and save").click();
             assertThat(page.locator("main").textContent()).contains("Deny cockpit/Groups", "Allow cockpit/Partners");
             page.locator("#save").click();
             assertThat(page.locator("#flash").textContent()).contains("was saved");
         }
-        var rules = ada.get("/api/v1/groups/" + group).json().path("rules").toString();
-        assertThat(rules).contains("\"deny\"").contains("[\"create\",\"read\",\"update\"]");
+        var saved = ada.get("/api/v1/groups/" + group).json();
+        assertThat(saved.path("rules").toString()).contains("\"deny\"").contains("[\"create\",\"read\",\"update\"]");
+        assertThat(saved.path("defaultAccess").toString()).isEqualTo("[\"read\"]");
+    }
+
+    /** What the page asks about its choices, as it is sent. */
+    private static List<String> judged(Page page) {
+        var sent = new ArrayList<String>();
+        page.onRequest(request -> {
+            if (request.method().equals("POST") && parameters(request).contains("do=judge")) {
+                sent.add(parameters(request));
+            }
+        });
+        return sent;
     }
 
     private static void bar(Page page, String text) {
