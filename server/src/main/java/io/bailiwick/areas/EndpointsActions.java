@@ -44,10 +44,11 @@ class EndpointsActions {
             @RequestParam(required = false) @Nullable String confirm,
             @RequestParam MultiValueMap<String, String> form) {
         var found = page.get(actor, application);
+        var view = EndpointsView.read(form);
         var path = form.getOrDefault("path", List.of());
         if (!all && path.isEmpty()) {
             flash.warning("applications.endpoints.none-chosen");
-            return "redirect:" + here(found) + "?placed=false";
+            return "redirect:" + view.of(found);
         }
         try {
             var report = endpoints.place(actor, found.id(), all ? null : new LinkedHashSet<>(path), area, confirm);
@@ -55,13 +56,13 @@ class EndpointsActions {
         } catch (Refusal.Invalid placedMeanwhile) {
             flash.failed("applications.endpoints.refused", placedMeanwhile.detail());
         } catch (Refusal.Unconfirmed unconfirmed) {
-            var fields = new ArrayList<Field>();
+            var fields = new ArrayList<>(view.fields());
             path.forEach(each -> fields.add(new Field("path", each)));
             fields.add(new Field("all", Boolean.toString(all)));
             fields.add(new Field("area", area));
-            return asked(model, unconfirmed, found, "place", fields);
+            return asked(model, unconfirmed, found, "place", view, fields);
         }
-        return "redirect:" + here(found) + "?placed=false";
+        return "redirect:" + view.of(found);
     }
 
     @PostMapping("/applications/{application}/endpoints/reading")
@@ -73,34 +74,39 @@ class EndpointsActions {
             @PathVariable String application,
             @RequestParam String endpoint,
             @RequestParam boolean reading,
-            @RequestParam(required = false) @Nullable String confirm) {
+            @RequestParam(required = false) @Nullable String confirm,
+            @RequestParam MultiValueMap<String, String> form) {
         var found = page.get(actor, application);
+        var view = EndpointsView.read(form);
         try {
             endpoints.setReading(actor, found.id(), endpoint, reading, confirm);
             flash.done(reading ? "applications.endpoints.reads" : "applications.endpoints.creates", endpoint);
         } catch (Refusal.Invalid collides) {
             flash.failed("applications.endpoints.refused", collides.detail());
         } catch (Refusal.Unconfirmed unconfirmed) {
-            var fields = List.of(new Field("endpoint", endpoint), new Field("reading", Boolean.toString(reading)));
-            return asked(model, unconfirmed, found, "reading", fields);
+            var fields = new ArrayList<>(view.fields());
+            fields.add(new Field("endpoint", endpoint));
+            fields.add(new Field("reading", Boolean.toString(reading)));
+            return asked(model, unconfirmed, found, "reading", view, fields);
         }
-        return "redirect:" + here(found);
+        return "redirect:" + view.of(found);
     }
 
     private String asked(
-            Model model, Refusal.Unconfirmed unconfirmed, Application found, String verb, List<Field> fields) {
+            Model model,
+            Refusal.Unconfirmed unconfirmed,
+            Application found,
+            String verb,
+            EndpointsView view,
+            List<Field> fields) {
         return asking.anew(
                 model,
                 unconfirmed,
                 "applications",
                 "endpoints." + verb,
                 found.name(),
-                here(found),
-                here(found) + "/" + verb,
+                view.of(found),
+                EndpointsView.list(found) + "/" + verb,
                 fields);
-    }
-
-    private static String here(Application application) {
-        return "/applications/" + application.id() + "/endpoints";
     }
 }

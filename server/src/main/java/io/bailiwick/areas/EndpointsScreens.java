@@ -5,13 +5,11 @@ import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.model.Action;
-import io.bailiwick.ui.ListLinks;
 import io.bailiwick.ui.Option;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,19 +33,18 @@ class EndpointsScreens {
             Actor actor,
             Model model,
             @PathVariable String application,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String placed,
-            @RequestParam(required = false) @Nullable String after) {
+            @RequestParam MultiValueMap<String, String> asked) {
         var found = page.get(actor, application);
-        var filter = new Endpoints.Filter(q, placed.isEmpty() ? null : Boolean.valueOf(placed));
-        var shown = endpoints.list(actor, found.id(), filter, new PageRequest(List.of(), 100, after));
-        var here = "/applications/" + found.id() + "/endpoints";
+        var view = EndpointsView.read(asked);
+        var after = view.after().isEmpty() ? null : view.after();
+        var shown = endpoints.list(actor, found.id(), view.filter(), new PageRequest(List.of(), 100, after));
         model.addAttribute("application", found);
         model.addAttribute("endpoints", shown);
         model.addAttribute("count", endpoints.count(actor, found.id()));
-        model.addAttribute("q", q);
-        model.addAttribute("placed", placed);
-        model.addAttribute("next", new ListLinks(here, Map.of("q", q, "placed", placed), "").next(shown.next()));
+        model.addAttribute("q", view.q());
+        model.addAttribute("placed", view.placed());
+        model.addAttribute("fields", view.fields());
+        model.addAttribute("next", view.next(found, shown.next()));
         model.addAttribute("mayEdit", !found.builtin() && page.may(actor, Action.UPDATE));
         model.addAttribute(
                 "targets",

@@ -120,6 +120,18 @@ public record ImportReport(
                 .count();
     }
 
+    /** A path that leaves one area for another. */
+    public record Leaving(String path, String to) {}
+
+    /** The paths that leave the area for others, where they count as moved. */
+    public List<Leaving> leaving(AreaLine area) {
+        return areas.stream()
+                .flatMap(other -> other.paths().stream()
+                        .filter(path -> area.name().equals(path.from()))
+                        .map(path -> new Leaving(path.path(), other.name())))
+                .toList();
+    }
+
     /** The operations that would wait to be placed. */
     public List<OperationLine> waiting() {
         return operations.stream()

@@ -41,6 +41,11 @@ public final class ListLinks {
         return cursor == null ? null : link(sort, cursor);
     }
 
+    /** The address of the page that begins after the cursor; of the first page when it is empty. */
+    public String at(String cursor) {
+        return link(sort, cursor);
+    }
+
     private String link(String order, @Nullable String after) {
         var values = new LinkedHashMap<String, String>(filters);
         values.put("sort", order);

@@ -67,7 +67,14 @@ class AreasScreensTests {
         var draft = upload(there, text("get /orders Orders", "get /orders/export Exports"))
                 .header("Location");
         var page = ada.get(draft).body();
-        assertThat(page).contains("This needs a second look", "Moved", "Import all the same");
+        assertThat(page)
+                .contains("This needs a second look", "Moved", "Import all the same", "from Orders", "to Exports");
+        var renamed = upload(there, text("get /orders Sales", "get /orders/export Sales"))
+                .header("Location");
+        assertThat(ada.get(renamed).body())
+                .as("what becomes of the area that is gone")
+                .contains("Gone", "to Sales")
+                .doesNotContainPattern("<tbody>\\s*</tbody>");
         assertThat(ada.form(draft, Map.of()).header("Location")).isEqualTo(draft);
         assertThat(ada.form(draft, Map.of("confirm", confirm(page))).header("Location"))
                 .isEqualTo(there);

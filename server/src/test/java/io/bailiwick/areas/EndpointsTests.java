@@ -115,13 +115,16 @@ class EndpointsTests {
         assertThat(action("/orders/search")).isEqualTo("create");
 
         assertThat(ada.get(page + "/endpoints?q=search").body()).contains("Only reads");
-        click("/orders/search", true);
+        reads("/orders/search");
         assertThat(action("/orders/search")).isEqualTo("read");
         assertThat(action("/orders")).isEqualTo("create");
         take("", "get,post /orders Orders", "post /orders/search Orders");
         assertThat(action("/orders/search")).as("a later document leaves it").isEqualTo("read");
 
-        click("/orders/search", false);
+        var back = ada.form(
+                page + "/endpoints/reading?reading=false",
+                Map.of("endpoint", "/orders/search", "q", "post /o", "placed", "true"));
+        assertThat(back.header("Location")).isEqualTo(page + "/endpoints?q=post%20%2Fo&placed=true");
         assertThat(action("/orders/search")).isEqualTo("create");
         assertThat(ada.form(page + "/endpoints/reading?reading=true", Map.of("endpoint", "/nowhere"))
                         .status())
@@ -148,12 +151,16 @@ class EndpointsTests {
         var list = page + "/endpoints";
 
         assertThat(ada.get(list).body()).contains("1 of 3 endpoints are covered", "makes the area Carts", "/orders");
-        assertThat(ada.form(list + "/place", Map.of("path", "/carts,x", "area", ""))
+        assertThat(ada.get(list + "?q=carts&placed=false").body())
+                .contains("name=\"q\" value=\"carts\"", "name=\"placed\" value=\"false\"");
+        assertThat(ada.form(list + "/place", Map.of("path", "/carts,x", "area", "", "q", "carts", "placed", "false"))
                         .header("Location"))
-                .isEqualTo(list + "?placed=false");
+                .as("back to what was searched for")
+                .isEqualTo(list + "?q=carts&placed=false");
         assertThat(ada.get(list + "?placed=false").body()).contains("/bills").doesNotContain("/carts,x");
         ada.form(list + "/place", Map.of("all", "true"));
-        assertThat(ada.get(list + "?placed=false").body()).contains("No endpoint matches");
+        assertThat(ada.get(list + "?placed=false").body()).contains("None waits to be placed");
+        assertThat(ada.get(list + "?q=nowhere").body()).contains("No endpoint matches");
         assertThat(panel.as(cast.kim).get(list).status()).isEqualTo(403);
     }
 
@@ -182,8 +189,8 @@ class EndpointsTests {
         assertThat(cockpit.json().path("decisionId").asString()).isNotEmpty();
     }
 
-    private void click(String path, boolean reading) {
-        var answer = ada.form(page + "/endpoints/reading?reading=" + reading, Map.of("endpoint", path));
+    private void reads(String path) {
+        var answer = ada.form(page + "/endpoints/reading?reading=true", Map.of("endpoint", path));
         assertThat(answer.header("Location")).as(answer.body()).isEqualTo(page + "/endpoints");
     }
 
