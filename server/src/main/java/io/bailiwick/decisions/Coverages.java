@@ -30,14 +30,15 @@ class Coverages {
 
     /** How far areas and groups reach now. */
     Covered find(Actor actor) {
-        var policy = EngineGuard.known(() -> policies.current(actor.account())).policy();
+        var panel = EngineGuard.known(() -> policies.current(actor.account())).panel();
+        var policy = panel.policy();
         var listed = endpoints.all(actor.account()).stream().collect(Collectors.groupingBy(Listed::application));
         var opened = opened(policy);
         var applications = policy.definition().applications().stream()
                 .sorted(Comparator.comparing(ApplicationDefinition::isBuiltIn)
                         .reversed()
                         .thenComparing(ApplicationDefinition::key))
-                .map(application -> of(policy, application, listed.getOrDefault(application.id(), List.of()), opened))
+                .map(application -> of(panel, application, listed.getOrDefault(application.id(), List.of()), opened))
                 .toList();
         return new Covered(
                 applications.stream().map(Covered.Of::endpoints).reduce(new Share(0, 0), Share::and),
@@ -46,7 +47,8 @@ class Coverages {
     }
 
     private static Covered.Of of(
-            Policy policy, ApplicationDefinition application, List<Listed> listed, Set<UUID> opened) {
+            Panel panel, ApplicationDefinition application, List<Listed> listed, Set<UUID> opened) {
+        var policy = panel.policy();
         var uncovered = listed.stream()
                 .filter(each -> policy.locate(application.id(), each.method(), each.path())
                         .isEmpty())
@@ -65,6 +67,7 @@ class Coverages {
         return new Covered.Of(
                 application.id(),
                 application.key(),
+                panel.name(application.id()),
                 new Share(listed.size() - uncovered.size(), listed.size()),
                 new Share(areas.size() - unopened.size(), areas.size()),
                 uncovered,

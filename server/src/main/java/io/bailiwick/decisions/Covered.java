@@ -33,7 +33,14 @@ public record Covered(Share endpoints, Share areas, List<Of> applications) {
      * @param uncovered the endpoints that no area covers: denied to everyone
      * @param unopened the areas on which no group allows anything: open to nobody who is in a group
      */
-    public record Of(UUID id, String key, Share endpoints, Share areas, List<Endpoint> uncovered, List<Area> unopened) {
+    public record Of(
+            UUID id,
+            String key,
+            String name,
+            Share endpoints,
+            Share areas,
+            List<Endpoint> uncovered,
+            List<Area> unopened) {
         public Of {
             uncovered = List.copyOf(uncovered);
             unopened = List.copyOf(unopened);

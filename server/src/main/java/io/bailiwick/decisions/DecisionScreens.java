@@ -17,10 +17,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 class DecisionScreens {
     private final Decisions decisions;
     private final GateSteps steps;
+    private final Explanations explanations;
 
-    DecisionScreens(Decisions decisions, GateSteps steps) {
+    DecisionScreens(Decisions decisions, GateSteps steps, Explanations explanations) {
         this.decisions = decisions;
         this.steps = steps;
+        this.explanations = explanations;
     }
 
     @GetMapping("/decisions/{id}")
@@ -31,6 +33,7 @@ class DecisionScreens {
         var person = now == null ? null : decision.user().id().toString();
         var partner = decision.partner() == null ? "" : decision.partner();
         model.addAttribute("decision", decision);
+        model.addAttribute("application", explanations.applicationName(actor, decision.application()));
         model.addAttribute("person", person);
         model.addAttribute("thenSteps", steps.of(decision.then(), person, decision.application(), partner));
         model.addAttribute(

@@ -101,7 +101,9 @@ class ExplainScreens {
         return explanations.applications(actor).stream()
                 .map(application -> Option.of(
                         application.key(),
-                        application.isBuiltIn() ? phrases.text("explain.application.panel") : application.key()))
+                        application.isBuiltIn()
+                                ? phrases.text("explain.application.panel")
+                                : explanations.applicationName(actor, application.key())))
                 .toList();
     }
 

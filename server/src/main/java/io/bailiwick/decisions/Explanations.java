@@ -133,6 +133,14 @@ class Explanations {
                 .toList();
     }
 
+    /** What people call the application with that key; the key itself when it is gone. */
+    String applicationName(Actor actor, String key) {
+        var panel = EngineGuard.known(() -> policies.current(actor.account())).panel();
+        return panel.application(key)
+                .map(application -> panel.name(application.id()))
+                .orElse(key);
+    }
+
     private static void check(Question question) {
         var faults = new ArrayList<Refusal.Invalid.Fault>();
         if (question.user().isBlank()) {

@@ -26,6 +26,7 @@ public class GroupReaches {
                     .map(each -> new GroupReach(
                             each.area().id(),
                             panel.applicationOf(each.area()),
+                            panel.name(each.area().application()),
                             each.area().name(),
                             each.allowed(),
                             each.denied()))

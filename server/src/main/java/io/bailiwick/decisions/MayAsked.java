@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A question about who may, with what it names found.
  *
  * @param application the key of the area's application
+ * @param applicationName what that is called
  * @param name the area's name
  * @param gate the area's gate
  * @param partner the partner's key, or null
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record MayAsked(
         UUID area,
         String application,
+        String applicationName,
         String name,
         String gate,
         Action action,

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param applications the ids of its applications by key and by id
  * @param areas the ids of the panel's own areas
  * @param resellers the keys of the resellers
- * @param origins where the applications are reached by browsers, by their ids
+ * @param known what else is known of the applications, by their ids
  */
 record Panel(
         Policy policy,
         Map<String, ApplicationDefinition> applications,
         Map<PanelArea, UUID> areas,
         Map<UUID, String> resellers,
-        Map<UUID, List<String>> origins) {
+        Map<UUID, PolicyStore.Known> known) {
 
     static Panel of(PolicyStore.Rows rows) {
         var policy = Policy.of(new PolicyDefinition(
@@ -38,12 +38,12 @@ record Panel(
                 rows.applications().stream().collect(Collectors.toMap(ApplicationDefinition::key, Function.identity()));
         rows.applications()
                 .forEach(application -> applications.put(application.id().toString(), application));
-        return new Panel(policy, Map.copyOf(applications), areas(rows), rows.resellers(), rows.origins());
+        return new Panel(policy, Map.copyOf(applications), areas(rows), rows.resellers(), rows.known());
     }
 
     /** The same panel under another policy. */
     Panel with(Policy other) {
-        return new Panel(other, applications, areas, resellers, origins);
+        return new Panel(other, applications, areas, resellers, known);
     }
 
     private static Map<PanelArea, UUID> areas(PolicyStore.Rows rows) {
@@ -73,6 +73,12 @@ record Panel(
         return application(area.application().toString())
                 .map(ApplicationDefinition::key)
                 .orElse("");
+    }
+
+    /** What people call an application; its key when nothing else is known. */
+    String name(UUID application) {
+        var found = known.get(application);
+        return found == null ? key(application) : found.name();
     }
 
     /** How areas are listed: the panel's own first, then by application, then by name. */
@@ -121,7 +127,8 @@ record Panel(
 
     /** The registered origins of an application. */
     List<String> origins(UUID application) {
-        return origins.getOrDefault(application, List.of());
+        var found = known.get(application);
+        return found == null ? List.of() : found.origins();
     }
 
     /** The key of a partner. */

@@ -52,7 +52,19 @@ class PolicyStore {
             List<GroupDefinition> groups,
             List<PartnerDefinition> partners,
             Map<UUID, String> resellers,
-            Map<UUID, List<String>> origins) {}
+            Map<UUID, Known> known) {}
+
+    /**
+     * What else is known of an application.
+     *
+     * @param name what people call it
+     * @param origins where browsers reach it
+     */
+    record Known(String name, List<String> origins) {
+        Known {
+            origins = List.copyOf(origins);
+        }
+    }
 
     private record Pattern(String pattern, Map<String, String> actions) {}
 
@@ -69,7 +81,7 @@ class PolicyStore {
                 groups(account),
                 partners(account),
                 resellers(account),
-                origins(account));
+                known(account));
     }
 
     private Revision revision(AccountId account) {
@@ -168,14 +180,14 @@ class PolicyStore {
         return Map.copyOf(keys);
     }
 
-    private Map<UUID, List<String>> origins(AccountId account) {
-        var origins = new HashMap<UUID, List<String>>();
+    private Map<UUID, Known> known(AccountId account) {
+        var known = new HashMap<UUID, Known>();
         jdbc.sql("""
-                select id, origins from applications_for_decisions where account = :account
+                select id, name, origins from applications_for_decisions where account = :account
                 """).param("account", account.value()).query(row -> {
-            origins.put(row.getObject("id", UUID.class), List.of((String[])
-                    row.getArray("origins").getArray()));
+            var origins = List.of((String[]) row.getArray("origins").getArray());
+            known.put(row.getObject("id", UUID.class), new Known(row.getString("name"), origins));
         });
-        return Map.copyOf(origins);
+        return Map.copyOf(known);
     }
 }

@@ -33,6 +33,7 @@ public record UserAccess(
      * One area.
      *
      * @param application the key of its application
+     * @param applicationName what that is called
      * @param gate to whom it is open before any group is asked
      * @param paths its patterns
      * @param access the actions that are open
@@ -41,6 +42,7 @@ public record UserAccess(
     public record AreaLine(
             UUID id,
             String application,
+            String applicationName,
             String name,
             String gate,
             List<String> paths,

@@ -97,6 +97,7 @@ public class UserAccesses {
         return new UserAccess.AreaLine(
                 area.id(),
                 panel.applicationOf(area),
+                panel.name(area.application()),
                 area.name(),
                 area.gate().word(),
                 paths(area),

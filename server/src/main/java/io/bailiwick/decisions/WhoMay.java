@@ -131,6 +131,7 @@ public class WhoMay {
         return new MayAsked(
                 area.id(),
                 panel.applicationOf(area),
+                panel.name(area.application()),
                 area.name(),
                 area.gate().word(),
                 action,

@@ -35,6 +35,7 @@ class CoverageTests {
                 .header("Location");
         assertThat(mayor.post(carrier + "/openapi", twilio()).status()).isEqualTo(200);
         var all = of(mayor, "carrier");
+        assertThat(all.path("name").asString()).isEqualTo("Carrier");
         assertThat(all.path("endpoints").toString()).isEqualTo("{\"covered\":197,\"total\":197}");
         assertThat(all.path("areas").path("covered").asInt()).isZero();
         assertThat(all.path("unopened")).hasSize(73);
@@ -54,6 +55,7 @@ class CoverageTests {
         assertThat(less.path("areas").path("covered").asInt()).isPositive();
         assertThat(mayor.get("/coverage").body())
                 .contains(
+                        "<bdi>Carrier</bdi></a> <code",
                         (197 - missing) + " of 197 endpoints are covered by an area",
                         carrier.substring("/api/v1".length()));
         assertThat(mayor.get(carrier + "/endpoints?placed=false")

@@ -33,8 +33,8 @@ public record AccessTable(String q, String show, int total, int open, List<Secti
         sections = List.copyOf(sections);
     }
 
-    /** The areas of one application. */
-    public record Section(String application, List<Row> rows) {
+    /** The areas of one application, by its key and its name. */
+    public record Section(String application, String name, List<Row> rows) {
         public Section {
             rows = List.copyOf(rows);
         }
@@ -101,6 +101,7 @@ public record AccessTable(String q, String show, int total, int open, List<Secti
                 matching.entrySet().stream()
                         .map(each -> new Section(
                                 each.getKey(),
+                                each.getValue().getFirst().applicationName(),
                                 each.getValue().stream().map(AccessTable::row).toList()))
                         .toList());
     }
@@ -116,7 +117,8 @@ public record AccessTable(String q, String show, int total, int open, List<Secti
     }
 
     private static Predicate<AreaLine> matches(String word) {
-        return area -> Stream.concat(Stream.of(area.name(), area.application()), area.paths().stream())
+        return area -> Stream.concat(
+                        Stream.of(area.name(), area.application(), area.applicationName()), area.paths().stream())
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word));
     }
 

@@ -45,8 +45,8 @@ public record Comparison(Side one, Side other, List<Field> fields, int sameField
         }
     }
 
-    /** An area. */
-    public record Area(UUID id, String application, String name, Reach one, Reach other) {
+    /** An area; its application by key and by name. */
+    public record Area(UUID id, String application, String applicationName, String name, Reach one, Reach other) {
         /** Whether the two differ in it. */
         @JsonIgnore
         public boolean isDifferent() {
@@ -111,6 +111,7 @@ public record Comparison(Side one, Side other, List<Field> fields, int sameField
                 .map(each -> new Area(
                         each.id(),
                         each.application(),
+                        each.applicationName(),
                         each.name(),
                         each.reach(),
                         others.getOrDefault(each.id(), each.reach())))
@@ -118,5 +119,5 @@ public record Comparison(Side one, Side other, List<Field> fields, int sameField
     }
 
     /** What one of the two may do in an area. */
-    record Alone(UUID id, String application, String name, Reach reach) {}
+    record Alone(UUID id, String application, String applicationName, String name, Reach reach) {}
 }

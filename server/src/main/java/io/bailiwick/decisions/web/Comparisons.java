@@ -115,7 +115,12 @@ class Comparisons {
 
     private static List<Alone> areas(UserAccess access) {
         return access.areas().stream()
-                .map(area -> new Alone(area.id(), area.application(), area.name(), new Reach(area.access(), List.of())))
+                .map(area -> new Alone(
+                        area.id(),
+                        area.application(),
+                        area.applicationName(),
+                        area.name(),
+                        new Reach(area.access(), List.of())))
                 .toList();
     }
 
@@ -124,6 +129,7 @@ class Comparisons {
                 .map(area -> new Alone(
                         area.area(),
                         area.application(),
+                        area.applicationName(),
                         area.name(),
                         new Reach(area.allowed().words(), area.denied().words())))
                 .toList();
