@@ -212,6 +212,29 @@ final class Village {
                 .update();
     }
 
+    /** Puts one in so many of those who joined into this group as well. */
+    void join(UUID group, int oneIn) {
+        context.getBean(JdbcClient.class)
+                .sql("""
+                insert into memberships (account, user_id, group_id)
+                select account, id, :group from users
+                where account = :account and email like 'many%' and hashtext(email) % :share = 0
+                """)
+                .param("account", account.id().value())
+                .param("group", group)
+                .param("share", oneIn)
+                .update();
+    }
+
+    /** Those who joined. */
+    List<UUID> crowd() {
+        return context.getBean(JdbcClient.class)
+                .sql("select id from users where account = :account and email like 'many%'")
+                .param("account", account.id().value())
+                .query(UUID.class)
+                .list();
+    }
+
     private @Nullable DataAccessForm data(String role) {
         var keys = List.of("acme", "globex", "initech", "hooli");
         return switch (role) {
