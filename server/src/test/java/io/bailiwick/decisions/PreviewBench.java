@@ -1,24 +1,33 @@
 package io.bailiwick.decisions;
 
+import static io.bailiwick.model.Effect.ALLOW;
+import static java.time.ZoneOffset.UTC;
+
 import io.bailiwick.BailiwickApplication;
 import io.bailiwick.areas.Areas;
 import io.bailiwick.groups.GroupId;
 import io.bailiwick.guard.GroupRights;
+import io.bailiwick.kernel.Actor;
 import io.bailiwick.model.Access;
 import io.bailiwick.model.AreaGate;
-import io.bailiwick.model.Effect;
 import io.bailiwick.model.GroupMode;
 import io.bailiwick.model.MethodOverrides;
 import io.bailiwick.model.PathPattern;
+import io.bailiwick.model.Role;
 import io.bailiwick.partners.PartnerForm;
 import io.bailiwick.partners.Partners;
+import io.bailiwick.previews.Effect;
 import io.bailiwick.previews.Previews;
 import io.bailiwick.previews.Proposal;
+import io.bailiwick.users.Deed;
+import io.bailiwick.users.Selection;
+import io.bailiwick.users.Selections;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 
@@ -73,16 +82,41 @@ public final class PreviewBench {
                         AreaGate.ADMINISTRATION,
                         List.of(new Proposal.AreaBecomes.Path(PathPattern.parse("/part0"), MethodOverrides.NONE))));
         proposals.put("a partner is switched off", new Proposal.PartnerBecomes(acme.value(), null, false));
-        proposals.forEach(this::time);
+        var previews = context.getBean(Previews.class);
+        proposals.forEach((what, proposal) -> time(what, () -> previews.of(bench.server, proposal)));
+        many();
     }
 
-    private void time(String what, Proposal proposal) {
-        var previews = context.getBean(Previews.class);
+    /** As an Administrator is told before something is done to everybody whom a search finds. */
+    private void many() {
+        var found = new Selection.Matching("Person", null);
+        var ada = new Actor(
+                bench.account.id(), bench.ada.id(), bench.ada.email(), "Ada", Role.ADMINISTRATOR, UTC, "", false);
+        var selections = context.getBean(Selections.class);
+        if (selections.size(bench.server, found) > Selections.MOST) {
+            System.out.printf(Locale.ROOT, "more than %,d users are never changed at once%n", Selections.MOST);
+            return;
+        }
+        var deeds = new LinkedHashMap<String, Deed>();
+        deeds.put("many are disabled", new Deed.Disable());
+        deeds.put(
+                "many join a group",
+                new Deed.Join(List.of(bench.groups.getLast().toString())));
+        deeds.put(
+                "many leave a group",
+                new Deed.Leave(List.of(bench.groups.getFirst().toString())));
+        deeds.put("many become Administrators", new Deed.Change("administrator", null, null));
+        deeds.put("many are deleted", new Deed.Delete());
+        deeds.forEach((what, deed) ->
+                time(what, () -> selections.foresee(ada, found, deed).effect()));
+    }
+
+    private static void time(String what, Supplier<Effect> preview) {
         var times = new ArrayList<Double>();
         long changes = 0;
         for (int turn = 0; turn < WARM + TURNS; turn++) {
             var begun = System.nanoTime();
-            var page = previews.of(bench.server, proposal).changes();
+            var page = preview.get().changes();
             if (turn >= WARM) {
                 times.add((System.nanoTime() - begun) / 1e6);
             }
@@ -104,7 +138,7 @@ public final class PreviewBench {
 
     private Proposal opens(GroupId group) {
         var rules = bench.areas.stream()
-                .map(area -> new GroupRights.Rule(area, Access.ALL, Effect.ALLOW))
+                .map(area -> new GroupRights.Rule(area, Access.ALL, ALLOW))
                 .toList();
         return new Proposal.GroupBecomes(group.value(), new GroupRights(GroupMode.EXCEPTIONS, Access.ALL, rules));
     }
