@@ -70,7 +70,7 @@ final class BenchAccount {
         return count("select count(*) from memberships where account = :account and group_id = '" + group + "'");
     }
 
-    /** Everybody is in the first group, and half as many in each of the others as in the one before. */
+    /** Everybody but Ada, whom a group would limit, is in the first group, and half as many in each of the others as before. */
     private void people(int number) {
         jdbc.sql("""
                 insert into users (account, id, name, email, role, data_access, status, password)
@@ -86,9 +86,10 @@ final class BenchAccount {
             jdbc.sql("""
                     insert into memberships (account, user_id, group_id)
                     select account, id, :group from users
-                    where account = :account and hashtextextended(id::text, :seed) % :share = 0
+                    where account = :account and id <> :ada and hashtextextended(id::text, :seed) % :share = 0
                     """)
                     .param("account", account.id().value())
+                    .param("ada", ada.id().value())
                     .param("group", groups.get(group).value())
                     .param("seed", group)
                     .param("share", 1L << Math.min(group, 5))

@@ -40,7 +40,7 @@ public final class MatrixBench {
               const times = {};
               const since = () => performance.now() - begun;
               const late = setTimeout(() => failed(new Error(
-                JSON.stringify({ before, times, letters: letters(), bar: document.querySelector("#savebar").outerHTML }))), 20000);
+                JSON.stringify({ before, times, letters: letters(), bar: document.querySelector("#savebar")?.outerHTML }))), 20000);
               const look = () => {
                 if (!times.there && letters() !== before.letters && bar() !== before.bar) {
                   times.there = since();
@@ -71,8 +71,8 @@ public final class MatrixBench {
         TIMES.put("told", "who gains and who loses");
     }
 
-    private static final int WARM = 20;
-    private static final int EDITS = 100;
+    private static final int WARM = 10;
+    private static final int EDITS = 60;
 
     private final ApplicationContext context;
     private final BenchAccount bench;
