@@ -19,6 +19,9 @@ import io.bailiwick.routing.Routing;
 import io.bailiwick.tickets.TicketForm;
 import io.bailiwick.tickets.TicketId;
 import io.bailiwick.tickets.Tickets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -48,6 +51,7 @@ class DemoOffice {
     private final Partners partners;
     private final Guard guard;
     private final DemoPresenceStore presence;
+    private final DemoLedgerStore ledger;
 
     DemoOffice(
             Contacts contacts,
@@ -56,7 +60,8 @@ class DemoOffice {
             Tickets tickets,
             Partners partners,
             Guard guard,
-            DemoPresenceStore presence) {
+            DemoPresenceStore presence,
+            DemoLedgerStore ledger) {
         this.contacts = contacts;
         this.routing = routing;
         this.billings = billings;
@@ -64,6 +69,7 @@ class DemoOffice {
         this.partners = partners;
         this.guard = guard;
         this.presence = presence;
+        this.ledger = ledger;
     }
 
     void settle(Actor server, Cast cast, Random random) {
@@ -98,31 +104,38 @@ class DemoOffice {
         var clerk = cast.bea().actor();
         var isLow = partner.key().equals(LOW);
         billings.set(clerk, partner.key(), null, new TermsForm("EUR", "5000", "1500"));
-        book(clerk, partner, 0, String.valueOf(isLow ? 9_000 : 12_000 + 500 * random.nextInt(20)), "Payment received");
+        book(cast, partner, 0, isLow ? "9000" : String.valueOf(12_000 + 500 * random.nextInt(20)), "Payment received");
         for (int week = 1; week <= 4; week++) {
             var charge = isLow ? 1_700 + random.nextInt(300) : 300 + random.nextInt(1_500);
-            book(clerk, partner, week, "-" + charge + ".50", "Calls and numbers, week " + (43 + week));
+            book(cast, partner, week, "-" + charge + ".50", "Calls and numbers");
         }
-        if (isLow) {
-            book(clerk, partner, 5, "-980", "Number block 4930 55, set-up");
-        } else {
-            book(clerk, partner, 5, "2500", "Payment received");
-        }
+        var last = isLow
+                ? new EntryForm("demo-" + partner.key() + "-5", "-980", "Number block 4930 55, set-up")
+                : new EntryForm("demo-" + partner.key() + "-5", "2500", "Payment received");
+        billings.book(clerk, partner.key(), last);
     }
 
-    private void book(Actor clerk, DemoCarrier.Given partner, int number, String amount, String text) {
-        billings.book(clerk, partner.key(), new EntryForm("demo-" + partner.key() + "-" + number, amount, text));
+    /** What was booked by the end of a week, the first of which was five weeks ago. */
+    private void book(Cast cast, DemoCarrier.Given partner, int week, String amount, String text) {
+        var key = "demo-" + partner.key() + "-" + week;
+        ledger.book(cast.bea(), partner.key(), Duration.ofDays(7L * (5 - week)), new EntryForm(key, amount, text));
     }
 
     private void routes(Cast cast, Random random) {
         var engineer = cast.nils().actor();
+        var now = Instant.now().truncatedTo(ChronoUnit.HOURS);
         for (var prefix : PREFIXES) {
             var first = random.nextInt(DemoCarrier.PARTNERS.size());
             for (int priority = 1; priority <= 2; priority++) {
                 var partner = DemoCarrier.PARTNERS.get((first + priority * 5) % DemoCarrier.PARTNERS.size());
-                routing.create(engineer, new RouteForm(prefix, partner.key(), priority, null));
+                var since = now.minus(Duration.ofDays(priority == 1 ? 210 : 65));
+                routing.create(engineer, new RouteForm(prefix, partner.key(), priority, since.toString()));
             }
         }
+        var next = DemoCarrier.PARTNERS.getFirst().key();
+        routing.create(
+                engineer,
+                new RouteForm("4930", next, 1, now.plus(Duration.ofDays(7)).toString()));
     }
 
     private void tickets(Cast cast) {
@@ -133,12 +146,15 @@ class DemoOffice {
         reply(cast.ada(), porting, "The clearing house was down in the afternoon. They are delivered again now.");
         reply(cast.paula(), porting, "All eleven are there. Thank you.");
         tickets.setOpen(cast.ada().actor(), porting, false, null);
+        ledger.age(cast.ada().account().id(), porting, Duration.ofHours(52));
         var number = open(cast.sami(), "Which partner has 4930 55?", "A caller asks, and the block is new to me.");
         reply(cast.ada(), number, "Copperline, since last week. Routing knows it; ask Nils to show you the lookup.");
-        open(
+        ledger.age(cast.ada().account().id(), number, Duration.ofHours(27));
+        var second = open(
                 cast.rita(),
                 "A second administrator for Blueline",
                 "Ulla starts next week and is to look after our people. What does she need?");
+        ledger.age(cast.ada().account().id(), second, Duration.ofHours(5));
         open(cast.bea(), "Export of entries by month", "Our auditors want the entries of October in one file.");
     }
 

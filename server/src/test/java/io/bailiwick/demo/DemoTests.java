@@ -134,6 +134,14 @@ class DemoTests {
     @Test
     void aPartnerIsBelowItsThresholdAndThoseConcernedWereTold() {
         assertThat(signIn("bea@northgate.example").get("/billing").body()).contains("Copperline");
+        assertThat(numbers("""
+                select (select count(*) from billing_entries where created_at < now() - interval '6 days'),
+                    (select count(*) from billing_entries where low),
+                    (select count(*) from billings b where balance <> (
+                        select sum(amount) from billing_entries e where e.partner = b.partner)),
+                    (select count(*) from tickets where created_at < now() - interval '4 hours'),
+                    (select count(*) from routes where effective_from > now() + interval '6 days')
+                """)).containsExactly(60L, 1L, 0L, 3L, 1L);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> numbers("select count(*) from mails where kind = 'balance-alert'")
