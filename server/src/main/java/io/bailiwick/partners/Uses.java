@@ -61,9 +61,15 @@ class Uses {
     static void requireNone(String name, List<Use> uses, boolean counted) {
         if (!uses.isEmpty()) {
             var words = uses.stream().map(use -> use.inWords(counted)).toList();
-            throw Refusal.Conflict.rail("`" + name + "` cannot be deleted: " + String.join(" and ", words)
-                    + " refer to it. Switch it off instead.");
+            var isOne = counted && uses.stream().mapToLong(Use::count).sum() == 1;
+            throw Refusal.Conflict.rail("`" + name + "` cannot be deleted: " + joined(words)
+                    + (isOne ? " refers" : " refer") + " to it. Switch it off instead.");
         }
+    }
+
+    private static String joined(List<String> words) {
+        var last = words.size() - 1;
+        return last == 0 ? words.getFirst() : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     private Stream<Use> counted(ToLongFunction<References> count) {

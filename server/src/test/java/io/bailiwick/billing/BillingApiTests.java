@@ -218,7 +218,7 @@ class BillingApiTests {
 
         assertThat(given.get(path).status()).isEqualTo(404);
         assertThat(given.get("/api/v1/billing").json().path("total").asInt()).isZero();
-        assertThat(given.get("/billing").body()).contains("You were not given the data of any partner");
+        assertThat(given.get("/billing").body()).contains("There is no partner yet whose data you see");
         ada.patch("/api/v1/partners/" + key, Map.of("active", true));
         assertThat(given.get(path).status()).isEqualTo(200);
     }

@@ -175,7 +175,7 @@ class ContactsApiTests {
         var answer = ada.delete("/api/v1/partners/" + key);
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.json().path("detail").asString()).contains("1 contact refer to it");
+        assertThat(answer.json().path("detail").asString()).contains("1 contact refers to it");
     }
 
     @Test
@@ -229,7 +229,7 @@ class ContactsApiTests {
         assertThat(ada.form(page + "/delete", Map.of("version", "2")).header("Location"))
                 .isEqualTo("/contacts");
         assertThat(panel.as(cast.nora).get("/contacts").body())
-                .contains("You were not given the data of any partner")
+                .contains("There is no partner yet whose data you see")
                 .doesNotContain("/contacts/new");
         assertThat(panel.as(cast.sami).get("/contacts/partners?q=").body())
                 .contains("Acme Logistics", "Globex")
