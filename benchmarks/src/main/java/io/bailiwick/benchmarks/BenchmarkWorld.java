@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A world of what all peers can express: 500 areas with three patterns each, groups that allow some actions on some areas
@@ -58,6 +59,8 @@ public final class BenchmarkWorld {
 
     /** The number of questions; a power of two. */
     public static final int QUESTIONS = 1 << 16;
+
+    private static final int ADDRESSES = 1 << 10;
 
     private static final List<String> MODULES = List.of(
             "accounts",
@@ -153,30 +156,45 @@ public final class BenchmarkWorld {
         return "/api/v1/" + MODULES.get(module) + "/" + RESOURCES.get(area % RESOURCES.size());
     }
 
-    /** Questions over users, areas and methods; half of them about an area that a group of the user names. */
+    /**
+     * Questions over users, areas and methods; half of them about an area that a group of the user names.
+     *
+     * <p>The user differs from one to the next, and with it all that is known of the user. The texts come from a few
+     * hundred kilobytes of paths and addresses, which stay in the processor's caches, as the text of a request does that
+     * has just been read: to wait for the questions is no part of deciding.
+     */
     public List<Question> questions() {
         var random = new Random(42);
-        var questions = new ArrayList<Question>();
+        var paths = paths(random);
+        var addresses = IntStream.range(0, ADDRESSES)
+                .mapToObj(number -> "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(256))
+                .toList();
+        var parsed = addresses.stream().map(IpAddress::parse).toList();
         var methods = List.of("GET", "GET", "POST", "PUT", "DELETE");
+        var questions = new ArrayList<Question>();
         while (questions.size() < QUESTIONS) {
             int user = random.nextInt(users.size());
-            var path = switch (random.nextInt(3)) {
-                case 0 -> path(areaFor(user, random));
-                case 1 -> path(areaFor(user, random)) + "/AC" + Long.toHexString(random.nextLong());
-                default -> path(areaFor(user, random)) + "/AC" + Long.toHexString(random.nextLong()) + "/history";
-            };
+            var path = paths.get(areaFor(user, random)).get(random.nextInt(3));
             var method = methods.get(random.nextInt(methods.size()));
-            var address = "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(256);
+            int address = random.nextInt(ADDRESSES);
             questions.add(new Question(
                     user,
                     copy(users.get(user).id()),
                     method,
                     Objects.requireNonNull(HttpMethods.actionOf(method)),
                     path,
-                    IpAddress.parse(address),
-                    address));
+                    parsed.get(address),
+                    addresses.get(address)));
         }
         return questions;
+    }
+
+    /** For each area a path that each of its patterns matches. */
+    private static List<List<String>> paths(Random random) {
+        return IntStream.range(0, AREAS)
+                .mapToObj(area -> path(area) + "/AC" + Long.toHexString(random.nextLong()))
+                .map(one -> List.of(one.substring(0, one.lastIndexOf('/')), one, one + "/history"))
+                .toList();
     }
 
     private int areaFor(int user, Random random) {
