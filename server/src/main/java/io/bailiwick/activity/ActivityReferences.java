@@ -23,7 +23,8 @@ class ActivityReferences implements References {
     @Override
     public long toPartner(AccountId account, PartnerId partner) {
         return jdbc.sql("""
-                select coalesce(sum(messages), 0) from message_hours where account = :account and partner = :partner
+                select coalesce(sum(open + delivered + failed), 0) from message_hours
+                where account = :account and partner = :partner
                 """)
                 .param("account", account.value())
                 .param("partner", partner.value())

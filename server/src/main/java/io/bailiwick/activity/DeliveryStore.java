@@ -157,7 +157,7 @@ class DeliveryStore implements Work {
                 ), told as (
                     update messages set state = 'delivered', finished_at = clock_timestamp(), reason = null
                     where account = :account and id = (select message from done)
-                    returning partner, direction, received_at, endpoint, endpoint_name
+                    returning partner, received_at, endpoint, endpoint_name
                 ), tried as (
                     insert into job_attempts (account, job, number, took_ms, status)
                     select :account, :job, :number, :took, :status::integer from done
@@ -167,12 +167,8 @@ class DeliveryStore implements Work {
                 ), summed as (
                     %s
                 )
-                insert into message_hours (account, hour, partner, direction, state, slot, messages)
-                select :account, date_trunc('hour', received_at), partner, direction, s.state, :slot, s.more
-                from told cross join (values ('open', -1), ('delivered', 1)) s (state, more)
-                on conflict (account, hour, partner, direction, state, slot)
-                do update set messages = message_hours.messages + excluded.messages
-                """.formatted(SUMMED)).params(parameters).update();
+                %s
+                """.formatted(SUMMED, ended("1, 0"))).params(parameters).update();
     }
 
     private void postponed(Map<String, @Nullable Object> parameters, Duration again) {
@@ -207,7 +203,7 @@ class DeliveryStore implements Work {
                 ), told as (
                     update messages set state = 'failed', finished_at = clock_timestamp(), reason = :reason
                     where account = :account and id = (select message from done)
-                    returning id, partner, direction, received_at, endpoint, endpoint_name
+                    returning id, partner, received_at, endpoint, endpoint_name
                 ), tried as (
                     insert into job_attempts (account, job, number, took_ms, status, reason)
                     select :account, :job, :number, :took, :status::integer, :reason::text from done
@@ -220,12 +216,14 @@ class DeliveryStore implements Work {
                 ), summed as (
                     %s
                 )
-                insert into message_hours (account, hour, partner, direction, state, slot, messages)
-                select :account, date_trunc('hour', received_at), partner, direction, s.state, :slot, s.more
-                from told cross join (values ('open', -1), ('failed', 1)) s (state, more)
-                on conflict (account, hour, partner, direction, state, slot)
-                do update set messages = message_hours.messages + excluded.messages
-                """.formatted(SUMMED)).params(parameters).update();
+                %s
+                """.formatted(SUMMED, ended("0, 1"))).params(parameters).update();
+    }
+
+    /** Adds the end of a message to the sums; how many were delivered, and how many failed. */
+    private static String ended(String how) {
+        return MessageHours.adding(
+                "select :account, date_trunc('hour', received_at), partner, :slot, -1, " + how + " from told");
     }
 
     private static Map<String, @Nullable Object> parameters(

@@ -28,27 +28,24 @@ class FoldStore {
     int messages(AccountId account, int most) {
         return jdbc.sql("""
                 with picked as (
-                    select hour, partner, direction, state, slot from message_hours
+                    select hour, partner, slot from message_hours
                     where account = :account and slot >= 0
                         and hour < date_trunc('hour', clock_timestamp()) - interval '1 hour'
-                    order by hour, partner, direction, state
+                    order by hour, partner
                     limit :most
                     for update skip locked
                 ), gone as (
                     delete from message_hours h using picked p
-                    where h.account = :account and h.hour = p.hour and h.partner = p.partner
-                        and h.direction = p.direction and h.state = p.state and h.slot = p.slot
-                    returning h.hour, h.partner, h.direction, h.state, h.messages
+                    where h.account = :account and h.hour = p.hour and h.partner = p.partner and h.slot = p.slot
+                    returning h.*
                 ), folded as (
-                    insert into message_hours (account, hour, partner, direction, state, slot, messages)
-                    select :account, hour, partner, direction, state, -1, sum(messages) from gone
-                    group by hour, partner, direction, state
-                    having sum(messages) <> 0
-                    on conflict (account, hour, partner, direction, state, slot)
-                    do update set messages = message_hours.messages + excluded.messages
+                    %s
                 )
                 select count(*) from gone
-                """)
+                """.formatted(MessageHours.adding("""
+                        select :account, hour, partner, -1, sum(open), sum(delivered), sum(failed) from gone
+                        group by hour, partner
+                        """)))
                 .param("account", account.value())
                 .param("most", most)
                 .query(Integer.class)

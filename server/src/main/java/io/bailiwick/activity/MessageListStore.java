@@ -56,32 +56,37 @@ class MessageListStore {
         }
     }
 
+    /** Finds by ids first: those an index tells alone, the rest is read for the page that is shown. */
     List<Message> list(AccountId account, Wanted wanted, @Nullable UUID after, int limit) {
         Plans.anew(jdbc);
-        var few = Plans.isFew(wanted.sight());
-        return jdbc.sql(few ? """
-                select m.*, p.key as p_key, p.name as p_name
-                from unnest(:partners::uuid[]) as seen (partner)
-                cross join lateral (
-                    select * from messages
-                    where account = :account and partner = seen.partner
-                        and (:after::uuid is null or id < :after)
-                        and (:since::uuid is null or id >= :since) and (:before::uuid is null or id < :before)
-                        and (:id::uuid is null or id = :id)
-                        and (:reference::text is null or reference like :reference)
-                        and (:direction::text is null or direction = :direction)
-                        and (:state::text is null or state = :state)
-                        and (:type::text is null or type = :type)
-                    order by id desc
-                    limit :limit
-                ) m
-                join partners_for_data p on p.account = :account and p.id = m.partner
-                order by m.id desc
-                limit :limit
-                """ : """
+        return jdbc.sql("""
                 select m.*, p.key as p_key, p.name as p_name
                 from (
-                    select * from messages
+                    %s
+                ) found
+                join messages m on m.account = :account and m.id = found.id
+                join partners_for_data p on p.account = :account and p.id = m.partner
+                order by m.id desc
+                """.formatted(Plans.isFew(wanted.sight()) ? """
+                    select each.id
+                    from unnest(:partners::uuid[]) as seen (partner)
+                    cross join lateral (
+                        select id from messages
+                        where account = :account and partner = seen.partner
+                            and (:after::uuid is null or id < :after)
+                            and (:since::uuid is null or id >= :since) and (:before::uuid is null or id < :before)
+                            and (:id::uuid is null or id = :id)
+                            and (:reference::text is null or reference like :reference)
+                            and (:direction::text is null or direction = :direction)
+                            and (:state::text is null or state = :state)
+                            and (:type::text is null or type = :type)
+                        order by id desc
+                        limit :limit
+                    ) each
+                    order by each.id desc
+                    limit :limit
+                    """ : """
+                    select id from messages
                     where account = :account
                         and (:everything and partner <> all(:hidden) or partner = any(:partners))
                         and (:after::uuid is null or id < :after)
@@ -93,10 +98,7 @@ class MessageListStore {
                         and (:type::text is null or type = :type)
                     order by id desc
                     limit :limit
-                ) m
-                join partners_for_data p on p.account = :account and p.id = m.partner
-                order by m.id desc
-                """)
+                    """))
                 .params(parameters(account, wanted, after))
                 .param("limit", limit)
                 .query(MessageListStore::message)

@@ -14,6 +14,10 @@ class MessageStore {
     /** As many writers add to the sums of one hour without waiting for each other. */
     static final int SLOTS = 16;
 
+    private static final String SUMMED = MessageHours.adding("""
+            select :account, date_trunc('hour', :receivedAt::timestamptz), :partner, :slot, 1, 0, 0 from message
+            """);
+
     private final JdbcClient jdbc;
 
     MessageStore(JdbcClient jdbc) {
@@ -28,15 +32,19 @@ class MessageStore {
     /**
      * Keeps the message with its body, its first job and its place in the sums: one statement, all or nothing. One with an id
      * that is known is kept already.
+     * False when its partner is switched off: then nothing is kept.
      */
-    void insert(AccountId account, Incoming incoming) {
+    boolean insert(AccountId account, Incoming incoming) {
         var flow = incoming.flow();
-        jdbc.sql("""
-                with message as (
+        return jdbc.sql("""
+                with owner as (
+                    select 1 from partners_for_data where account = :account and id = :partner and active
+                ), message as (
                     insert into messages (account, id, partner, direction, type, size, content_type, reference, flow,
                         access_point, sender, endpoint, endpoint_name, received_at)
-                    values (:account, :id, :partner, :direction, :type, :size, :contentType, :reference, :flow,
-                        :accessPoint, :sender, :endpoint, :endpointName, :receivedAt)
+                    select :account, :id, :partner, :direction, :type, :size, :contentType, :reference::text, :flow,
+                        :accessPoint::uuid, :sender, :endpoint, :endpointName, :receivedAt
+                    from owner
                     on conflict (account, id) do nothing
                     returning id
                 ), body as (
@@ -44,13 +52,11 @@ class MessageStore {
                 ), job as (
                     insert into jobs (account, id, message, flow, partner, endpoint_name)
                     select :account, :job, id, :flow, :partner, :endpointName from message
+                ), summed as (
+                    %s
                 )
-                insert into message_hours (account, hour, partner, direction, state, slot, messages)
-                select :account, date_trunc('hour', :receivedAt::timestamptz), :partner, :direction, 'open', :slot, 1
-                from message
-                on conflict (account, hour, partner, direction, state, slot)
-                do update set messages = message_hours.messages + 1
-                """)
+                select exists (select from owner)
+                """.formatted(SUMMED))
                 .param("account", account.value())
                 .param("id", incoming.id())
                 .param("partner", flow.partner())
@@ -68,6 +74,7 @@ class MessageStore {
                 .param("body", incoming.body())
                 .param("job", Ids.next())
                 .param("slot", slot())
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 }

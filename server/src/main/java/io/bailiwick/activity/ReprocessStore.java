@@ -146,22 +146,18 @@ class ReprocessStore {
     private void reopen(AccountId account, List<Locked> messages) {
         jdbc.sql("""
                 with before as (
-                    select id, partner, direction, state, received_at from messages
-                    where account = :account and id = any(:ids)
+                    select partner, state, received_at from messages where account = :account and id = any(:ids)
                 ), after as (
                     update messages set state = 'received', finished_at = null, reason = null
                     where account = :account and id = any(:ids)
-                ), moved as (
-                    select date_trunc('hour', received_at) as hour, partner, direction, state, -1 as more from before
-                    union all
-                    select date_trunc('hour', received_at), partner, direction, 'open', 1 from before
                 )
-                insert into message_hours (account, hour, partner, direction, state, slot, messages)
-                select :account, hour, partner, direction, state, :slot, sum(more) from moved
-                group by hour, partner, direction, state
-                on conflict (account, hour, partner, direction, state, slot)
-                do update set messages = message_hours.messages + excluded.messages
-                """)
+                %s
+                """.formatted(MessageHours.adding("""
+                        select :account, date_trunc('hour', received_at), partner, :slot, count(*),
+                            -count(*) filter (where state = 'delivered'), -count(*) filter (where state = 'failed')
+                        from before
+                        group by 2, partner
+                        """)))
                 .param("account", account.value())
                 .param("ids", messages.stream().map(Locked::id).toArray(UUID[]::new))
                 .param("slot", MessageStore.slot())

@@ -35,16 +35,15 @@ class TrafficStore {
                 select s.*, p.key, p.name
                 from (
                     select hour, partner, grouping(partner) = 1 as of_hour,
-                        coalesce(sum(messages) filter (where state = 'open'), 0) as open,
-                        coalesce(sum(messages) filter (where state = 'delivered'), 0) as delivered,
-                        coalesce(sum(messages) filter (where state = 'failed'), 0) as failed,
+                        sum(open) as open, sum(delivered) as delivered, sum(failed) as failed,
                         count(*) over (partition by grouping(partner)) as number,
-                        row_number() over (partition by grouping(partner) order by sum(messages) desc, partner) as place
+                        row_number() over (
+                            partition by grouping(partner) order by sum(open + delivered + failed) desc, partner) as place
                     from message_hours
                     where account = :account and hour >= :since
                         and (:everything and partner <> all(:hidden) or partner = any(:partners))
                     group by grouping sets ((hour), (partner))
-                    having sum(messages) > 0
+                    having sum(open + delivered + failed) > 0
                 ) s
                 left join partners_for_data p on p.account = :account and p.id = s.partner
                 where s.of_hour or s.place <= :most

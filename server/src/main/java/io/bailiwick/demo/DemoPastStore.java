@@ -161,11 +161,12 @@ class DemoPastStore {
 
     private void sum(AccountId account) {
         jdbc.sql("""
-                insert into message_hours (account, hour, partner, direction, state, slot, messages)
-                select :account, date_trunc('hour', received_at), partner, direction,
-                    case when state in ('received', 'delivering') then 'open' else state end, -1, count(*)
+                insert into message_hours (account, hour, partner, slot, open, delivered, failed)
+                select :account, date_trunc('hour', received_at), partner, -1,
+                    count(*) filter (where state in ('received', 'delivering')),
+                    count(*) filter (where state = 'delivered'), count(*) filter (where state = 'failed')
                 from messages where account = :account
-                group by 2, 3, 4, 5
+                group by 2, 3
                 """).param("account", account.value()).update();
         jdbc.sql("""
                 insert into endpoint_hours (account, hour, partner, endpoint, slot, endpoint_name, tries, missed, given_up,

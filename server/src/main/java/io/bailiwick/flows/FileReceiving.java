@@ -21,13 +21,11 @@ class FileReceiving {
     private static final Logger LOG = LoggerFactory.getLogger(FileReceiving.class);
 
     private final AccessPointStore points;
-    private final Receiving receiving;
     private final Intake intake;
     private final ApplicationEventPublisher events;
 
-    FileReceiving(AccessPointStore points, Receiving receiving, Intake intake, ApplicationEventPublisher events) {
+    FileReceiving(AccessPointStore points, Intake intake, ApplicationEventPublisher events) {
         this.points = points;
-        this.receiving = receiving;
         this.intake = intake;
         this.events = events;
     }
@@ -67,7 +65,6 @@ class FileReceiving {
         var said = Said.by(claimed.name());
         var flow = Receiving.flow(
                 configuration.from(point.id()), said.type(), "at the beginning of the name, before `--`");
-        receiving.requireOn(account, flow);
         return new Incoming(
                 claimed.id(),
                 FlowIds.moment(claimed.id()),

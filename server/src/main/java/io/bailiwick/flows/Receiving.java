@@ -5,11 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bailiwick.accounts.Account;
 import io.bailiwick.accounts.Accounts;
 import io.bailiwick.flows.Configuration.Flow;
-import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.OneLine;
 import io.bailiwick.kernel.Refusal;
-import io.bailiwick.partners.Sights;
 import io.bailiwick.tokens.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -35,7 +33,6 @@ public class Receiving {
     private final AccessPointStore store;
     private final Accounts accounts;
     private final Engines engines;
-    private final Sights sights;
     private final Intake intake;
     private final ApplicationEventPublisher events;
     private final Cache<String, Account> known =
@@ -45,13 +42,11 @@ public class Receiving {
             AccessPointStore store,
             Accounts accounts,
             Engines engines,
-            Sights sights,
             Intake intake,
             ApplicationEventPublisher events) {
         this.store = store;
         this.accounts = accounts;
         this.engines = engines;
-        this.sights = sights;
         this.intake = intake;
         this.events = events;
     }
@@ -97,7 +92,6 @@ public class Receiving {
             throw unknown();
         }
         var flow = flow(running.from(point.id()), sent.type(), "in `Bailiwick-Type` or `?type=`");
-        requireOn(account, flow);
         var at = Instant.now();
         var incoming = new Incoming(
                 Ids.next(),
@@ -111,19 +105,6 @@ public class Receiving {
         intake.accept(account, incoming);
         events.publishEvent(new DeliveryDue());
         return incoming.id();
-    }
-
-    /**
-     * Requires that whoever the messages belong to is switched on: nobody would see them, and nothing would deliver them.
-     *
-     * @throws Refusal.Invalid when it is not
-     */
-    void requireOn(AccountId account, Flow flow) {
-        if (!sights.isOn(account, flow.partner())) {
-            throw new Refusal.Invalid(
-                    "partner",
-                    "The partner that these messages belong to is switched off: send it again once it is on.");
-        }
     }
 
     /**

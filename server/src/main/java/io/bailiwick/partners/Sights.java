@@ -1,7 +1,6 @@
 package io.bailiwick.partners;
 
 import io.bailiwick.guard.Guard;
-import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Actor;
 import java.util.Collection;
 import java.util.List;
@@ -43,11 +42,6 @@ public class Sights {
     public Optional<SeenPartner> find(Actor actor, String idOrKey) {
         var sight = of(actor);
         return store.find(actor.account(), idOrKey).filter(partner -> sight.holds(partner.id()));
-    }
-
-    /** Whether the partner is switched on, and so is its reseller. */
-    public boolean isOn(AccountId account, UUID partner) {
-        return !store.on(account, List.of(partner)).isEmpty();
     }
 
     /** Those of the partners with these ids whose data the actor sees, by name. */

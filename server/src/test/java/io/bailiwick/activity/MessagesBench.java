@@ -222,10 +222,11 @@ public final class MessagesBench {
     /** As if each had been summed up when it came, and hours that are over had been folded. */
     private void sum() {
         jdbc.sql("""
-                insert into message_hours (account, hour, partner, direction, state, slot, messages)
-                select account, date_trunc('hour', received_at), partner, direction, state, -1, count(*)
+                insert into message_hours (account, hour, partner, slot, open, delivered, failed)
+                select account, date_trunc('hour', received_at), partner, -1, 0,
+                    count(*) filter (where state = 'delivered'), count(*) filter (where state = 'failed')
                 from messages where account = :account
-                group by 1, 2, 3, 4, 5
+                group by 1, 2, 3
                 """).param("account", account.id().value()).update();
         jdbc.sql("""
                 insert into endpoint_hours (account, hour, partner, endpoint, slot, endpoint_name, tries, missed, given_up,

@@ -87,7 +87,7 @@ class TrafficTests {
                 .param("account", server.account().value())
                 .update();
         folding.fold(server.account());
-        assertThat(slots("message_hours")).isEqualTo("-1 3");
+        assertThat(slots("message_hours")).isEqualTo("-1 2");
         assertThat(slots("endpoint_hours")).isEqualTo("-1 2");
         assertSums(6, 1, 8, 2);
 
