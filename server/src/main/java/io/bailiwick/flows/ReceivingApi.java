@@ -2,7 +2,6 @@ package io.bailiwick.flows;
 
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
-import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where access points take messages; whoever has the secret needs no session. */
@@ -27,28 +27,18 @@ class ReceivingApi {
 
     @PostMapping("/api/v1/receive/{accessPoint}")
     @Guarded(area = PanelArea.PUBLIC, action = Action.CREATE)
-    ResponseEntity<Accepted> receive(HttpServletRequest request, @PathVariable String accessPoint) {
+    ResponseEntity<Accepted> receive(
+            HttpServletRequest request,
+            @PathVariable String accessPoint,
+            @RequestParam(required = false) @Nullable String type) {
+        var header = request.getHeader("Bailiwick-Type");
         var sent = new Receiving.Sent(
                 accessPoint,
                 request.getHeader(HttpHeaders.AUTHORIZATION),
-                type(request),
+                header == null ? type : header,
                 ReceivedBody.type(request),
                 request.getHeader("Bailiwick-Reference"),
                 ReceivedBody.of(request));
         return ResponseEntity.accepted().body(new Accepted(receiving.receive(sent)));
-    }
-
-    /** From the header or the query; a form's fields are the message and not read. */
-    private static @Nullable String type(HttpServletRequest request) {
-        var header = request.getHeader("Bailiwick-Type");
-        if (header != null || request.getQueryString() == null) {
-            return header;
-        }
-        for (var pair : request.getQueryString().split("&", -1)) {
-            if (pair.startsWith("type=")) {
-                return pair.substring("type=".length());
-            }
-        }
-        throw new Refusal.Malformed("The query takes `type` and nothing else.");
     }
 }

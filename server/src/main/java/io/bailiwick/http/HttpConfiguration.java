@@ -23,6 +23,7 @@ class HttpConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PlainNames()).order(Ordered.HIGHEST_PRECEDENCE + 1);
+        registry.addInterceptor(new KnownQuery()).order(Ordered.HIGHEST_PRECEDENCE + 2);
     }
 
     @Override

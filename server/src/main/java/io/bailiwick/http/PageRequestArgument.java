@@ -13,6 +13,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Reads `sort`, `limit` and `after` of a list's query. */
 class PageRequestArgument implements HandlerMethodArgumentResolver {
+    /** What of the query it reads. */
+    static final List<String> NAMES = List.of("sort", "limit", "after");
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == PageRequest.class;

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What every call has in common. */
 @PanelTest
@@ -25,6 +28,10 @@ class ConventionsTests {
 
     @Autowired
     private Cast cast;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
 
     @Test
     void everyAnswerToSomebodyCarriesTheRevision() {
@@ -126,6 +133,47 @@ class ConventionsTests {
         var answer = panel.as(cast.ada).put("/api/v1/users", Map.of());
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("Allow").split(", ")).contains("GET", "POST");
+    }
+
+    @Test
+    void whatTheQueryOfACallDoesNotHaveIsRefused() {
+        var ada = panel.as(cast.ada);
+        var misspelt = ada.get("/api/v1/users?statsu=active&limit=1");
+        assertThat(misspelt.status()).isEqualTo(400);
+        assertThat(misspelt.json().path("detail").asString())
+                .isEqualTo(
+                        "There is no `statsu` in the query of this call. It takes `after`, `email`, `group`, `limit`,"
+                                + " `name`, `partner`, `q`, `reseller`, `role`, `sort`, `status`.");
+        assertThat(ada.get("/api/v1/me?Limit=1").json().path("detail").asString())
+                .isEqualTo("There is no `Limit` in the query of this call. It takes no query.");
+        assertThat(ada.get("/api/v1/users?q&after=&email=&group=&limit=1&name=&role=&sort=name&status=")
+                        .status())
+                .isEqualTo(200);
+        assertThat(ada.get("/api/v1/users?stat%75s=active").status()).isEqualTo(200);
+        assertThat(ada.delete("/api/v1/groups/" + UUID.randomUUID() + "?moveMembresTo=none")
+                        .status())
+                .isEqualTo(400);
+        assertThat(ada.get("/users?statsu=active").status()).isEqualTo(200);
+
+        assertThat(panel.as(cast.nora).get("/api/v1/users?statsu=active").status())
+                .isEqualTo(403);
+        assertThat(panel.visitor().get("/api/v1/users?statsu=active").status()).isEqualTo(401);
+    }
+
+    @Test
+    void noCallOfTheApiPassesOverWhatItDoesNotHave() {
+        var ada = panel.as(cast.ada);
+        var asked = mapping.getHandlerMethods().keySet().stream()
+                .filter(call -> call.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(call -> call.getPatternValues().stream())
+                .filter(path -> path.startsWith("/api/v1/"))
+                .toList();
+        assertThat(asked).hasSizeGreaterThan(40);
+        for (var path : asked) {
+            var answer = ada.get(path.replaceAll("[{].*?[}]", "x") + "?colour=blue");
+            assertThat(answer.status()).as(path).isEqualTo(400);
+            assertThat(answer.body()).as(path).contains("There is no `colour` in the query of this call.");
+        }
     }
 
     @ParameterizedTest
