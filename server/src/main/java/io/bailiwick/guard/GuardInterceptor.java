@@ -2,11 +2,14 @@ package io.bailiwick.guard;
 
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.model.Action;
 import io.bailiwick.model.AreaGate;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.Authentication;
@@ -23,10 +26,12 @@ class GuardInterceptor implements HandlerInterceptor {
     private static final String ASSETS = "/assets/";
 
     private final Guard guard;
+    private final Served served;
     private final ApplicationContext panel;
 
-    GuardInterceptor(Guard guard, ApplicationContext panel) {
+    GuardInterceptor(Guard guard, Served served, ApplicationContext panel) {
         this.guard = guard;
+        this.served = served;
         this.panel = panel;
     }
 
@@ -52,10 +57,25 @@ class GuardInterceptor implements HandlerInterceptor {
     private void judge(HttpServletRequest request, HttpServletResponse response, HandlerMethod method) {
         var guarded = method.getMethodAnnotation(Guarded.class);
         if (guarded == null) {
+            judgeUndeclared(request, response);
+        } else if (guarded.area().gate() != AreaGate.PUBLIC) {
+            judge(request, response, signedIn(request), guarded);
+        }
+    }
+
+    /** Spring's own answer to OPTIONS names the methods of a path: for whoever may read in the areas that it belongs to. */
+    private void judgeUndeclared(HttpServletRequest request, HttpServletResponse response) {
+        var areas = request.getMethod().equals("OPTIONS")
+                ? served.at(request).map(Guarded::area).collect(Collectors.toSet())
+                : Set.<PanelArea>of();
+        if (areas.isEmpty()) {
             throw new Refusal.NotFound("page");
         }
-        if (guarded.area().gate() != AreaGate.PUBLIC) {
-            judge(request, response, signedIn(request), guarded);
+        areas.remove(PanelArea.PUBLIC);
+        for (var area : areas) {
+            var actor = signedIn(request);
+            tellRevision(response, actor);
+            guard.require(actor, area, Action.READ);
         }
     }
 

@@ -5,19 +5,14 @@ import io.bailiwick.model.AreaGate;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Whoever is signed out is told that first: which methods and types a path takes is decided before the guard is asked,
@@ -26,11 +21,11 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SignedOutFirst implements HandlerExceptionResolver {
-    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    private final Served served;
     private final ApplicationContext panel;
 
-    SignedOutFirst(ObjectProvider<RequestMappingHandlerMapping> mappings, ApplicationContext panel) {
-        this.mappings = mappings;
+    SignedOutFirst(Served served, ApplicationContext panel) {
+        this.served = served;
         this.panel = panel;
     }
 
@@ -48,16 +43,6 @@ class SignedOutFirst implements HandlerExceptionResolver {
     }
 
     private boolean isPublic(HttpServletRequest request) {
-        var path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
-        return mappings.orderedStream()
-                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-                .anyMatch(entry -> entry.getValue().getMethodAnnotation(Guarded.class) instanceof Guarded guarded
-                        && guarded.area().gate() == AreaGate.PUBLIC
-                        && covers(entry.getKey(), path));
-    }
-
-    private static boolean covers(RequestMappingInfo mapping, PathContainer path) {
-        var patterns = mapping.getPathPatternsCondition();
-        return patterns != null && patterns.getPatterns().stream().anyMatch(pattern -> pattern.matches(path));
+        return served.at(request).anyMatch(guarded -> guarded.area().gate() == AreaGate.PUBLIC);
     }
 }

@@ -176,6 +176,29 @@ class ConventionsTests {
         }
     }
 
+    @Test
+    void whoeverMayReadThereIsToldWhatAPathTakes() {
+        var told = panel.as(cast.ada).send("OPTIONS", "/api/v1/users", null, Map.of());
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.header("Allow").split(",")).containsExactlyInAnyOrder("GET", "HEAD", "POST", "OPTIONS");
+        assertThat(told.body()).isEmpty();
+        carriesRevision("OPTIONS", told);
+        assertThat(panel.visitor()
+                        .send("OPTIONS", "/api/v1/session", null, Map.of())
+                        .header("Allow"))
+                .contains("POST");
+
+        var untold = Map.of(
+                panel.as(cast.nora).send("OPTIONS", "/api/v1/users", null, Map.of()), 403,
+                panel.visitor().send("OPTIONS", "/api/v1/users", null, Map.of()), 401,
+                panel.visitor().send("OPTIONS", "/users", null, Map.of()), 401,
+                panel.as(cast.ada).send("OPTIONS", "/api/v1/nothing", null, Map.of()), 404);
+        untold.forEach((answer, status) -> {
+            assertThat(answer.status()).as(answer.response().uri().getPath()).isEqualTo(status);
+            assertThat(answer.header("Allow")).isEmpty();
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"partners", "resellers", "groups", "areas", "applications"})
     void whatIsNoTextIsTheSendersFault(String list) {
