@@ -1,13 +1,10 @@
 package io.bailiwick.activity;
 
-import io.bailiwick.accounts.Accounts;
+import io.bailiwick.accounts.Rounds;
 import io.bailiwick.kernel.AccountId;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -16,25 +13,20 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Folding {
     private static final int BATCH = 20_000;
-    private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
 
     private final FoldStore store;
-    private final Accounts accounts;
+    private final Rounds rounds;
     private final TransactionOperations transactions;
 
-    Folding(FoldStore store, Accounts accounts, TransactionOperations transactions) {
+    Folding(FoldStore store, Rounds rounds, TransactionOperations transactions) {
         this.store = store;
-        this.accounts = accounts;
+        this.rounds = rounds;
         this.transactions = transactions;
     }
 
     @Scheduled(initialDelay = 10, fixedDelay = 20, timeUnit = TimeUnit.MINUTES)
     void fold() {
-        try {
-            accounts.all().forEach(this::fold);
-        } catch (DataAccessException away) {
-            LOG.warn("Sums could not be folded; it will be tried again");
-        }
+        rounds.each("Folding sums", this::fold);
     }
 
     /** Folds what an account has, some at a time. */
@@ -45,10 +37,9 @@ class Folding {
     }
 
     private void whileAny(AccountId account, ToIntFunction<AccountId> some) {
-        int folded;
-        do {
-            folded = Objects.requireNonNullElse(
-                    transactions.execute(status -> store.claim(account) ? some.applyAsInt(account) : 0), 0);
-        } while (folded == BATCH);
+        Rounds.all(
+                BATCH,
+                () -> Objects.requireNonNullElse(
+                        transactions.execute(status -> store.claim(account) ? some.applyAsInt(account) : 0), 0));
     }
 }

@@ -1,13 +1,12 @@
 package io.bailiwick.activity;
 
-import io.bailiwick.accounts.Accounts;
+import io.bailiwick.accounts.Rounds;
 import io.bailiwick.flows.OldFiles;
 import io.bailiwick.kernel.AccountId;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -22,37 +21,26 @@ class OldMessages {
 
     private final OldMessageStore store;
     private final OldFiles files;
-    private final Accounts accounts;
+    private final Rounds rounds;
     private final MessageSettings settings;
 
-    OldMessages(OldMessageStore store, OldFiles files, Accounts accounts, MessageSettings settings) {
+    OldMessages(OldMessageStore store, OldFiles files, Rounds rounds, MessageSettings settings) {
         this.store = store;
         this.files = files;
-        this.accounts = accounts;
+        this.rounds = rounds;
         this.settings = settings;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void sweep() {
-        try {
-            settings.kept().map(kept -> Instant.now().minus(kept)).ifPresent(this::removeBefore);
-        } catch (DataAccessException away) {
-            LOG.warn("Old messages could not be removed; it is tried again: {}", away.getMessage());
-        }
-    }
-
-    private void removeBefore(Instant moment) {
-        accounts.all().forEach(account -> removeBefore(account, moment));
+        settings.kept()
+                .map(kept -> Instant.now().minus(kept))
+                .ifPresent(moment -> rounds.each("Removing old messages", account -> removeBefore(account, moment)));
     }
 
     /** Removes what an account has from before that moment. */
     void removeBefore(AccountId account, Instant moment) {
-        var removed = 0;
-        int some;
-        do {
-            some = store.remove(account, moment, AT_A_TIME);
-            removed += some;
-        } while (some == AT_A_TIME);
+        var removed = Rounds.all(AT_A_TIME, () -> store.remove(account, moment, AT_A_TIME));
         var taken = files.removeBefore(account, moment);
         if (removed + taken > 0) {
             LOG.info("{} messages and {} files from before {} were removed", removed, taken, moment);

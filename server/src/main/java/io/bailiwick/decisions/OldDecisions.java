@@ -1,12 +1,8 @@
 package io.bailiwick.decisions;
 
-import io.bailiwick.accounts.Accounts;
-import io.bailiwick.kernel.AccountId;
+import io.bailiwick.accounts.Rounds;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -15,31 +11,21 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(DecisionSettings.class)
 class OldDecisions {
     private static final int BATCH = 5_000;
-    private static final Logger LOG = LoggerFactory.getLogger(OldDecisions.class);
 
     private final DecisionStore store;
-    private final Accounts accounts;
+    private final Rounds rounds;
     private final DecisionSettings settings;
 
-    OldDecisions(DecisionStore store, Accounts accounts, DecisionSettings settings) {
+    OldDecisions(DecisionStore store, Rounds rounds, DecisionSettings settings) {
         this.store = store;
-        this.accounts = accounts;
+        this.rounds = rounds;
         this.settings = settings;
     }
 
     @Scheduled(initialDelay = 15, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void sweep() {
-        try {
-            accounts.all().forEach(this::sweep);
-        } catch (DataAccessException away) {
-            LOG.warn("Old refusals could not be swept up; it will be tried again");
-        }
-    }
-
-    private void sweep(AccountId account) {
-        int swept;
-        do {
-            swept = store.deleteOlder(account, settings.kept(), BATCH);
-        } while (swept == BATCH);
+        rounds.each(
+                "Sweeping up old refusals",
+                account -> Rounds.all(BATCH, () -> store.deleteOlder(account, settings.kept(), BATCH)));
     }
 }

@@ -1,10 +1,7 @@
 package io.bailiwick.sessions;
 
-import io.bailiwick.accounts.Accounts;
+import io.bailiwick.accounts.Rounds;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -14,23 +11,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ExpiredSessions {
-    private static final Logger LOG = LoggerFactory.getLogger(ExpiredSessions.class);
-
     private final SessionStore store;
-    private final Accounts accounts;
+    private final Rounds rounds;
 
-    ExpiredSessions(SessionStore store, Accounts accounts) {
+    ExpiredSessions(SessionStore store, Rounds rounds) {
         this.store = store;
-        this.accounts = accounts;
+        this.rounds = rounds;
     }
 
     @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     void sweep() {
-        try {
-            var swept = accounts.all().stream().mapToInt(store::deleteExpired).sum();
-            LOG.debug("{} sessions were over", swept);
-        } catch (DataAccessException away) {
-            LOG.warn("Sessions that are over could not be swept up; it will be tried again");
-        }
+        rounds.each("Sweeping up sessions that are over", store::deleteExpired);
     }
 }

@@ -1,10 +1,7 @@
 package io.bailiwick.signin;
 
-import io.bailiwick.accounts.Accounts;
+import io.bailiwick.accounts.Rounds;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -14,25 +11,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ForgottenAttempts {
-    private static final Logger LOG = LoggerFactory.getLogger(ForgottenAttempts.class);
-
     private final AttemptStore store;
-    private final Accounts accounts;
+    private final Rounds rounds;
 
-    ForgottenAttempts(AttemptStore store, Accounts accounts) {
+    ForgottenAttempts(AttemptStore store, Rounds rounds) {
         this.store = store;
-        this.accounts = accounts;
+        this.rounds = rounds;
     }
 
     @Scheduled(initialDelay = 20, fixedDelay = 20, timeUnit = TimeUnit.MINUTES)
     void sweep() {
-        try {
-            var swept = accounts.all().stream()
-                    .mapToInt(account -> store.deleteForgotten(account, Attempts.MEMORY))
-                    .sum();
-            LOG.debug("{} counts of failed attempts were forgotten", swept);
-        } catch (DataAccessException away) {
-            LOG.warn("Forgotten attempts could not be swept up; it will be tried again");
-        }
+        rounds.each("Sweeping up forgotten attempts", account -> store.deleteForgotten(account, Attempts.MEMORY));
     }
 }
