@@ -7,6 +7,7 @@ import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
+import io.bailiwick.partners.PartnerChoice;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Flash;
 import io.bailiwick.ui.ListLinks;

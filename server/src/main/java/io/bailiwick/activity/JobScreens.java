@@ -6,6 +6,7 @@ import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.model.Action;
+import io.bailiwick.partners.PartnerChoice;
 import io.bailiwick.ui.ListLinks;
 import io.bailiwick.ui.Offered;
 import java.util.List;

@@ -18,9 +18,11 @@ public class PartnerChoice {
     /** The first ones, with the one that is chosen; nothing is chosen when its key is empty. */
     public Offered offered(Actor actor, String chosen) {
         var first = matching(actor, "");
-        return sights.find(actor, chosen)
-                .map(found -> first.with(List.of(option(found))))
-                .orElse(first);
+        return chosen.isEmpty()
+                ? first
+                : sights.find(actor, chosen)
+                        .map(found -> first.with(List.of(option(found))))
+                        .orElse(first);
     }
 
     /** The first ones whose name or key holds the words. */
