@@ -9,7 +9,6 @@ import io.bailiwick.kernel.Refusal;
 import io.bailiwick.partners.Sight;
 import io.bailiwick.partners.Sights;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -48,7 +47,7 @@ public class Issues {
             throw new Refusal.Invalid("state", "An issue is `open` or `closed`.");
         }
         var sight = sight(actor, partner);
-        var id = Newest.idOrNull(message);
+        var id = Ids.read(message).orElse(null);
         if (sight.isEmpty() || !message.isEmpty() && id == null) {
             return Newest.nothing();
         }
@@ -73,7 +72,7 @@ public class Issues {
      * @throws Refusal.NotFound when there is none in the actor's sight
      */
     public Issue get(Actor actor, String id) {
-        return Optional.ofNullable(Newest.idOrNull(id))
+        return Ids.read(id)
                 .flatMap(read -> store.find(actor.account(), sights.of(actor), read))
                 .orElseThrow(() -> new Refusal.NotFound("issue"));
     }

@@ -4,6 +4,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
@@ -100,7 +101,7 @@ class IssuesApi {
     @GetMapping("/api/v1/issues/{issue}/comments")
     @Guarded(area = PanelArea.ISSUES, action = Action.READ)
     Comments comments(Actor actor, @PathVariable String issue, @RequestParam(defaultValue = "") String after) {
-        var from = Newest.idOrNull(after);
+        var from = Ids.read(after).orElse(null);
         if (!after.isEmpty() && from == null) {
             throw new Refusal.Malformed("`after` takes the id of a comment.");
         }

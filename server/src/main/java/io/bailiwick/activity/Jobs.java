@@ -1,13 +1,13 @@
 package io.bailiwick.activity;
 
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.partners.Sight;
 import io.bailiwick.partners.Sights;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +36,7 @@ public class Jobs {
     @Transactional(readOnly = true)
     public Page<Job> list(Actor actor, String message, String partner, @Nullable JobState state, PageRequest request) {
         var sight = sight(actor, partner);
-        var id = Newest.idOrNull(message);
+        var id = Ids.read(message).orElse(null);
         if (sight.isEmpty() || !message.isEmpty() && id == null) {
             return Newest.nothing();
         }
@@ -56,7 +56,7 @@ public class Jobs {
      * @throws Refusal.NotFound when there is none in the actor's sight
      */
     public Job get(Actor actor, String id) {
-        return Optional.ofNullable(Newest.idOrNull(id))
+        return Ids.read(id)
                 .flatMap(read -> store.find(actor.account(), sights.of(actor), read))
                 .orElseThrow(() -> new Refusal.NotFound("job"));
     }

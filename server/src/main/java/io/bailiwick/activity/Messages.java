@@ -16,6 +16,7 @@ import io.bailiwick.kernel.Refusal.Invalid.Fault;
 import io.bailiwick.partners.SeenPartner;
 import io.bailiwick.partners.Sight;
 import io.bailiwick.partners.Sights;
+import io.bailiwick.tokens.Like;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ public class Messages {
      * @throws Refusal.NotFound when there is none in the actor's sight
      */
     public Message get(Actor actor, String id) {
-        return Optional.ofNullable(Newest.idOrNull(id))
+        return Ids.read(id)
                 .flatMap(read -> store.find(actor.account(), sights.of(actor), read))
                 .orElseThrow(() -> new Refusal.NotFound("message"));
     }
@@ -181,11 +182,11 @@ public class Messages {
     Optional<Wanted> wanted(Actor actor, MessageFilter filter) {
         return sight(actor, filter.partner()).map(sight -> {
             var q = filter.q().strip();
-            var id = Newest.idOrNull(q);
+            var id = Ids.read(q).orElse(null);
             return new Wanted(
                     sight,
                     id,
-                    q.isEmpty() || id != null ? null : beginning(q),
+                    q.isEmpty() || id != null ? null : Like.beginning(q),
                     filter.direction() == null ? null : filter.direction().word(),
                     filter.state() == null ? null : filter.state().word(),
                     filter.type().isBlank() ? null : filter.type().strip(),
@@ -201,10 +202,6 @@ public class Messages {
                 ? sight
                 : sights.find(actor, partner).map(found -> sight.of(found.id())).orElse(Sight.NOTHING);
         return narrowed.isEmpty() ? Optional.empty() : Optional.of(narrowed);
-    }
-
-    private static String beginning(String typed) {
-        return typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private static String given(@Nullable String text) {

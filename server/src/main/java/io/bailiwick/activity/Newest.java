@@ -16,21 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Newest {
     private static final List<String> ORDER = List.of("-createdAt");
-    private static final int ID_LENGTH = 36;
 
     private final Cursors cursors;
 
     Newest(Cursors cursors) {
         this.cursors = cursors;
-    }
-
-    /** Reads an id; null when the text cannot be one. */
-    static @Nullable UUID idOrNull(String text) {
-        try {
-            return text.length() == ID_LENGTH ? UUID.fromString(text) : null;
-        } catch (IllegalArgumentException none) {
-            return null;
-        }
     }
 
     /** Nothing. */

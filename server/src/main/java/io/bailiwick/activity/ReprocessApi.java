@@ -3,6 +3,7 @@ package io.bailiwick.activity;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import java.net.URI;
@@ -77,7 +78,7 @@ class ReprocessApi {
         if (chosen.ids() != null) {
             throw new Refusal.Invalid("ids", "Name them one by one, or say which match, not both.");
         }
-        var behind = all.behind() == null ? null : Newest.idOrNull(all.behind());
+        var behind = Ids.read(all.behind()).orElse(null);
         if (behind == null) {
             throw new Refusal.Invalid(
                     "matching.behind",

@@ -9,7 +9,6 @@ import io.bailiwick.partners.Sights;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -112,7 +111,7 @@ public class Reprocessing {
     public UUID begin(Actor actor, List<String> ids) {
         var wanted = new LinkedHashSet<UUID>();
         for (var id : ids) {
-            wanted.add(Optional.ofNullable(Newest.idOrNull(id)).orElseThrow(() -> new Refusal.NotFound("message")));
+            wanted.add(Ids.read(id).orElseThrow(() -> new Refusal.NotFound("message")));
         }
         if (wanted.isEmpty() || wanted.size() > MOST) {
             throw new Refusal.Invalid("ids", "Choose 1 to 1,000 messages.");
@@ -149,7 +148,7 @@ public class Reprocessing {
      */
     public Run run(Actor actor, String id) {
         var user = actor.user();
-        return Optional.ofNullable(Newest.idOrNull(id))
+        return Ids.read(id)
                 .flatMap(read -> store.find(actor.account(), read, user == null ? null : user.value()))
                 .orElseThrow(() -> new Refusal.NotFound("run"));
     }

@@ -2,6 +2,8 @@ package io.bailiwick.areas;
 
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Page;
+import io.bailiwick.tokens.Keyset;
+import io.bailiwick.tokens.Keyset.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -56,29 +58,28 @@ class ApplicationStore {
                 .optional();
     }
 
-    List<Application> list(AccountId account, String text, KeysetOrder order, int limit) {
+    /** One row more than the page's limit when there are more. */
+    List<Row<Application>> list(AccountId account, String text, Keyset keyset) {
         return jdbc.sql("""
-                select id, key, name, builtin, origins, version, created_at, (
-                    select count(*) from areas where areas.account = :account and areas.application = applications.id
-                ) as areas
-                from applications
-                where account = :account
-                    and (strpos(name_key, lower(:text)) > 0 or strpos(key, lower(:text)) > 0)
-                    and (:afterId::uuid is null
-                        or (:descending and (case when :byName then name_key else '' end, id) < (lower(:afterKey), :afterId))
-                        or (not :descending and (case when :byName then name_key else '' end, id) > (lower(:afterKey), :afterId)))
-                order by
-                    case when :byName and not :descending then name_key end,
-                    case when not :descending then id end,
-                    case when :byName then name_key end desc,
-                    id desc
+                select * from (
+                    select id, key, name, builtin, origins, version, created_at, (
+                        select count(*) from areas
+                        where areas.account = :account and areas.application = applications.id
+                    ) as areas, case :field when 'name' then name_key else id::text end as one
+                    from applications
+                    where account = :account
+                        and (strpos(name_key, lower(:text)) > 0 or strpos(key, lower(:text)) > 0)
+                ) as found
+                where :after::uuid is null
+                    or case when :up then (one, id) > (:one, :after) else (one, id) < (:one, :after) end
+                order by case when :up then one end, case when :up then id end,
+                    case when not :up then one end desc, case when not :up then id end desc
                 limit :limit
                 """)
                 .param("account", account.value())
                 .param("text", text)
-                .params(order.params())
-                .param("limit", limit)
-                .query(ApplicationStore::application)
+                .params(keyset.parameters())
+                .query((row, number) -> Row.of(application(row, number), row))
                 .list();
     }
 

@@ -16,13 +16,12 @@ import io.bailiwick.previews.Effect;
 import io.bailiwick.previews.Previews;
 import io.bailiwick.previews.Proposal;
 import io.bailiwick.tokens.Confirmations;
-import io.bailiwick.tokens.Cursors;
+import io.bailiwick.tokens.Keysets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The applications of an account; unrestricted Administrators make, change and delete them. */
 @Service
 public class Applications {
+    /** What lists of applications and of areas are sorted by. */
+    static final List<String> ORDERS = List.of("name", "createdAt");
+
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final ApplicationStore store;
     private final AreaStore areas;
@@ -41,7 +42,7 @@ public class Applications {
     private final Changes changes;
     private final Guard guard;
     private final Confirmations confirmations;
-    private final Cursors cursors;
+    private final Keysets keysets;
     private final Previews previews;
 
     Applications(
@@ -51,7 +52,7 @@ public class Applications {
             Changes changes,
             Guard guard,
             Confirmations confirmations,
-            Cursors cursors,
+            Keysets keysets,
             Previews previews) {
         this.store = store;
         this.areas = areas;
@@ -59,7 +60,7 @@ public class Applications {
         this.changes = changes;
         this.guard = guard;
         this.confirmations = confirmations;
-        this.cursors = cursors;
+        this.keysets = keysets;
         this.previews = previews;
     }
 
@@ -78,19 +79,9 @@ public class Applications {
     public Page<Application> list(Actor actor, @Nullable String text, PageRequest page) {
         var wanted = text == null ? "" : text.strip();
         var list = "applications " + wanted;
-        var order = KeysetOrder.of(actor, list, page, cursors);
-        var found = store.list(actor.account(), wanted, order, page.limit() + 1);
-        var total = store.count(actor.account(), wanted);
-        var items = found.subList(0, Math.min(found.size(), page.limit()));
-        var next = found.size() > page.limit()
-                ? order.cursor(
-                        actor,
-                        list,
-                        items.getLast().name(),
-                        items.getLast().id().value(),
-                        cursors)
-                : null;
-        return new Page<>(items, next, Math.min(total, Page.COUNTED), total > Page.COUNTED);
+        var keyset = keysets.of(actor, list, ORDERS, page);
+        return keysets.page(
+                actor, list, keyset, store.list(actor.account(), wanted, keyset), store.count(actor.account(), wanted));
     }
 
     /** The application with that id. */
@@ -107,9 +98,9 @@ public class Applications {
         if (reference == null || reference.isEmpty()) {
             return store.find(account, Application.COCKPIT);
         }
-        return isId(reference)
-                ? store.find(account, new ApplicationId(UUID.fromString(reference)))
-                : store.find(account, reference);
+        return Ids.read(reference)
+                .map(id -> store.find(account, new ApplicationId(id)))
+                .orElseGet(() -> store.find(account, reference));
     }
 
     /** Adds an application, without areas. */
@@ -184,11 +175,6 @@ public class Applications {
                 actor, changes.newest(actor.account()), application, areas.of(actor.account(), id), null));
     }
 
-    /** Whether a reference can only be an id. */
-    static boolean isId(String reference) {
-        return ID.matcher(reference).matches();
-    }
-
     private Application own(Actor actor, ApplicationId id, @Nullable Long expected) {
         var application = store.find(actor.account(), id).orElseThrow(() -> new Refusal.NotFound("application"));
         Structure.require(guard, actor);
@@ -225,7 +211,7 @@ public class Applications {
         var faults = new ArrayList<Fault>();
         var name = OneLine.read("name", form.name(), 100, faults);
         var key = form.key() == null ? "" : form.key().strip();
-        if (!KEY.matcher(key).matches() || isId(key)) {
+        if (!KEY.matcher(key).matches() || Ids.read(key).isPresent()) {
             faults.add(
                     new Fault(
                             "key",

@@ -7,6 +7,8 @@ import io.bailiwick.model.Action;
 import io.bailiwick.model.AreaGate;
 import io.bailiwick.model.MethodOverrides;
 import io.bailiwick.model.PathPattern;
+import io.bailiwick.tokens.Keyset;
+import io.bailiwick.tokens.Keyset.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -85,31 +87,30 @@ class AreaStore {
                 .list();
     }
 
-    List<Area> list(AccountId account, String text, @Nullable ApplicationId application, KeysetOrder order, int limit) {
+    /** One row more than the page's limit when there are more. */
+    List<Row<Area>> list(AccountId account, String text, @Nullable ApplicationId application, Keyset keyset) {
         return jdbc.sql("""
-                select * from areas_with_paths
-                where account = :account
-                    and (:application::uuid is null or application = :application)
-                    and (strpos(name_key, lower(:text)) > 0 or exists (
-                        select from area_paths
-                        where area_paths.account = :account and area_paths.area = areas_with_paths.id
-                            and strpos(lower(pattern), lower(:text)) > 0))
-                    and (:afterId::uuid is null
-                        or (:descending and (case when :byName then name_key else '' end, id) < (lower(:afterKey), :afterId))
-                        or (not :descending and (case when :byName then name_key else '' end, id) > (lower(:afterKey), :afterId)))
-                order by
-                    case when :byName and not :descending then name_key end,
-                    case when not :descending then id end,
-                    case when :byName then name_key end desc,
-                    id desc
+                select * from (
+                    select *, case :field when 'name' then name_key else id::text end as one
+                    from areas_with_paths
+                    where account = :account
+                        and (:application::uuid is null or application = :application)
+                        and (strpos(name_key, lower(:text)) > 0 or exists (
+                            select from area_paths
+                            where area_paths.account = :account and area_paths.area = areas_with_paths.id
+                                and strpos(lower(pattern), lower(:text)) > 0))
+                ) as found
+                where :after::uuid is null
+                    or case when :up then (one, id) > (:one, :after) else (one, id) < (:one, :after) end
+                order by case when :up then one end, case when :up then id end,
+                    case when not :up then one end desc, case when not :up then id end desc
                 limit :limit
                 """)
                 .param("account", account.value())
                 .param("text", text)
                 .param("application", application == null ? null : application.value())
-                .params(order.params())
-                .param("limit", limit)
-                .query(this::area)
+                .params(keyset.parameters())
+                .query((row, number) -> Row.of(area(row, number), row))
                 .list();
     }
 

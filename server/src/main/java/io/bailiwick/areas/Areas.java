@@ -15,7 +15,7 @@ import io.bailiwick.previews.Effect;
 import io.bailiwick.previews.Previews;
 import io.bailiwick.previews.Proposal;
 import io.bailiwick.tokens.Confirmations;
-import io.bailiwick.tokens.Cursors;
+import io.bailiwick.tokens.Keysets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ public class Areas {
     private final Changes changes;
     private final Guard guard;
     private final Confirmations confirmations;
-    private final Cursors cursors;
+    private final Keysets keysets;
     private final Previews previews;
 
     Areas(
@@ -49,7 +48,7 @@ public class Areas {
             Changes changes,
             Guard guard,
             Confirmations confirmations,
-            Cursors cursors,
+            Keysets keysets,
             Previews previews) {
         this.store = store;
         this.applications = applications;
@@ -57,7 +56,7 @@ public class Areas {
         this.changes = changes;
         this.guard = guard;
         this.confirmations = confirmations;
-        this.cursors = cursors;
+        this.keysets = keysets;
         this.previews = previews;
     }
 
@@ -71,19 +70,13 @@ public class Areas {
         var text = filter.text() == null ? "" : filter.text().strip();
         var application = filtered(actor, filter);
         var list = "areas " + application + " " + text;
-        var order = KeysetOrder.of(actor, list, page, cursors);
-        var found = store.list(actor.account(), text, application, order, page.limit() + 1);
-        var total = store.count(actor.account(), text, application);
-        var items = found.subList(0, Math.min(found.size(), page.limit()));
-        var next = found.size() > page.limit()
-                ? order.cursor(
-                        actor,
-                        list,
-                        items.getLast().name(),
-                        items.getLast().id().value(),
-                        cursors)
-                : null;
-        return new Page<>(items, next, Math.min(total, Page.COUNTED), total > Page.COUNTED);
+        var keyset = keysets.of(actor, list, Applications.ORDERS, page);
+        return keysets.page(
+                actor,
+                list,
+                keyset,
+                store.list(actor.account(), text, application, keyset),
+                store.count(actor.account(), text, application));
     }
 
     /** Every area of the account: other applications' first, then the panel's own, each by name. */
@@ -116,9 +109,7 @@ public class Areas {
         if (slash > 0) {
             return store.find(account, reference.substring(0, slash), reference.substring(slash + 1));
         }
-        return Applications.isId(reference)
-                ? store.find(account, new AreaId(UUID.fromString(reference)))
-                : Optional.empty();
+        return Ids.read(reference).flatMap(id -> store.find(account, new AreaId(id)));
     }
 
     /** Adds an area to an application. */

@@ -4,11 +4,11 @@ import io.bailiwick.accounts.Author;
 import io.bailiwick.billing.Drafts.TermsDraft;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Page;
-import io.bailiwick.partners.Patterns;
 import io.bailiwick.partners.SeenPartner;
 import io.bailiwick.partners.Sight;
 import io.bailiwick.tokens.Keyset;
 import io.bailiwick.tokens.Keyset.Row;
+import io.bailiwick.tokens.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -109,7 +109,7 @@ class BillingStore {
                 limit :limit
                 """)
                 .param("account", account.value())
-                .param("q", Patterns.anywhere(wanted.q()))
+                .param("q", Like.anywhere(wanted.q()))
                 .param("standing", wanted.word())
                 .params(wanted.sight().parameters())
                 .params(keyset.parameters())
@@ -132,7 +132,7 @@ class BillingStore {
                 ) as counted
                 """)
                 .param("account", account.value())
-                .param("q", Patterns.anywhere(wanted.q()))
+                .param("q", Like.anywhere(wanted.q()))
                 .param("standing", wanted.word())
                 .param("most", Page.COUNTED + 1)
                 .params(wanted.sight().parameters())

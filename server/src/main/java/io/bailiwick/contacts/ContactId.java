@@ -1,5 +1,6 @@
 package io.bailiwick.contacts;
 
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Refusal;
 import java.util.UUID;
 
@@ -7,11 +8,7 @@ import java.util.UUID;
 public record ContactId(UUID value) {
     /** @throws Refusal.NotFound when the text is no id, and so names no contact */
     static ContactId read(String text) {
-        try {
-            return new ContactId(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            throw new Refusal.NotFound("contact");
-        }
+        return new ContactId(Ids.read(text, "contact"));
     }
 
     @Override

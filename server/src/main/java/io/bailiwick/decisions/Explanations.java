@@ -4,6 +4,7 @@ import io.bailiwick.engine.ApplicationDefinition;
 import io.bailiwick.engine.Subject;
 import io.bailiwick.guard.Guard;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
@@ -182,10 +183,6 @@ class Explanations {
     }
 
     private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text.strip()));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return Ids.read(text.strip());
     }
 }

@@ -7,7 +7,6 @@ import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
-import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,21 +25,12 @@ class ScopeApi {
     @GetMapping("/api/v1/users/{id}/scope")
     @Guarded(area = PanelArea.USERS, action = Action.READ)
     Explained.Sight scope(Actor actor, @PathVariable String id) {
-        var user = user(id);
+        var user = UserId.read(id);
         var reseller = guard.reseller(actor);
         var policy = EngineGuard.known(() -> policies.current(actor.account()));
         var person = EngineGuard.known(() -> policy.person(user))
                 .filter(found -> reseller == null || reseller.equals(found.row().reseller()))
                 .orElseThrow(() -> new Refusal.NotFound("user"));
         return Explained.Sight.of(policy.panel(), person.subject().scope());
-    }
-
-    /** A path names a user or nothing: what is no id names nobody. */
-    private static UserId user(String text) {
-        try {
-            return new UserId(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            throw new Refusal.NotFound("user");
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.bailiwick.flows.Listing.Row;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.partners.Sight;
+import io.bailiwick.tokens.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

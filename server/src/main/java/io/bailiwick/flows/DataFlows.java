@@ -110,7 +110,7 @@ public class DataFlows {
      * @throws Refusal.NotFound when there is none in the actor's sight
      */
     public DataFlow get(Actor actor, String id) {
-        return Optional.ofNullable(FlowIds.idOrNull(id))
+        return Ids.read(id)
                 .flatMap(read -> store.find(actor.account(), sights.of(actor), read))
                 .orElseThrow(() -> new Refusal.NotFound("data flow"));
     }

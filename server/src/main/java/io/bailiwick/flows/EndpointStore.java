@@ -3,7 +3,9 @@ package io.bailiwick.flows;
 import io.bailiwick.flows.Listing.After;
 import io.bailiwick.flows.Listing.Row;
 import io.bailiwick.kernel.AccountId;
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Page;
+import io.bailiwick.tokens.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -64,7 +66,7 @@ class EndpointStore {
         return jdbc.sql("select * from flow_endpoints where account = :account and (key = :key or id = :id)")
                 .param("account", account.value())
                 .param("key", idOrKey)
-                .param("id", FlowIds.idOrNull(idOrKey))
+                .param("id", Ids.read(idOrKey).orElse(null))
                 .query(EndpointStore::endpoint)
                 .optional();
     }

@@ -1,5 +1,6 @@
 package io.bailiwick.flows;
 
+import io.bailiwick.kernel.Ids;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -46,7 +47,7 @@ record Inbox(Folder folder) {
     record Claimed(UUID id, @Nullable String name, String file) {
         /** Reads the name that a claimed file has. */
         static Optional<Claimed> read(String file) {
-            var id = file.length() > ID ? FlowIds.idOrNull(file.substring(0, ID)) : null;
+            var id = file.length() > ID ? Ids.read(file.substring(0, ID)).orElse(null) : null;
             if (id == null) {
                 return Optional.empty();
             }

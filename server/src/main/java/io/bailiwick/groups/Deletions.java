@@ -4,6 +4,7 @@ import io.bailiwick.accounts.Changes;
 import io.bailiwick.areas.Areas;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Change;
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.Revision;
@@ -14,7 +15,6 @@ import io.bailiwick.tokens.Confirmations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -129,13 +129,10 @@ class Deletions {
     }
 
     private @Nullable GroupId other(Actor actor, String id) {
-        try {
-            return store.find(actor.account(), new GroupId(UUID.fromString(id)))
-                    .map(Group::id)
-                    .orElse(null);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
+        return Ids.read(id)
+                .flatMap(read -> store.find(actor.account(), new GroupId(read)))
+                .map(Group::id)
+                .orElse(null);
     }
 
     private void requireConfirmed(Actor actor, Revision revision, Leaving leaving, @Nullable String confirm) {

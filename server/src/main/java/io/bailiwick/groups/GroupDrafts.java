@@ -29,13 +29,13 @@ class GroupDrafts implements Drafts {
 
     @Override
     public Proposal patched(Actor actor, String id, JsonNode patch) {
-        var saved = groups.get(actor, GroupsApi.id(id));
+        var saved = groups.get(actor, GroupId.read(id));
         return becomes(actor, saved, patches.apply(GroupForm.of(saved), patch, GroupForm.class));
     }
 
     @Override
     public Proposal typed(Actor actor, String id, MultiValueMap<String, String> form) {
-        var saved = groups.get(actor, GroupsApi.id(id));
+        var saved = groups.get(actor, GroupId.read(id));
         return becomes(actor, saved, new MatrixPosted(form).draft().form(saved));
     }
 

@@ -31,7 +31,7 @@ class GroupPreviewApi {
     @Guarded(area = PanelArea.GROUPS, action = Action.UPDATE)
     EffectAnswer preview(
             Actor actor, @PathVariable String group, IfMatch match, PageRequest page, @RequestBody JsonNode patch) {
-        var current = groups.get(actor, GroupsApi.id(group));
+        var current = groups.get(actor, GroupId.read(group));
         var form = patches.apply(GroupForm.of(current), patch, GroupForm.class);
         var expected = match.version() == null ? current.version() : match.version();
         return EffectAnswer.of(groups.preview(actor, current.id(), expected, form, page));
@@ -46,6 +46,6 @@ class GroupPreviewApi {
             IfMatch match,
             PageRequest page) {
         return EffectAnswer.of(
-                groups.previewDeletion(actor, GroupsApi.id(group), match.version(), moveMembersTo, page));
+                groups.previewDeletion(actor, GroupId.read(group), match.version(), moveMembersTo, page));
     }
 }

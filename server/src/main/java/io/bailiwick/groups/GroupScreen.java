@@ -37,7 +37,7 @@ class GroupScreen {
     String show(
             Actor actor, Model model, @PathVariable String group, @RequestParam MultiValueMap<String, String> asked) {
         var wanted =
-                new Wanted(actor, groups.get(actor, GroupsApi.id(group)), MatrixDraft.NONE, MatrixView.read(asked));
+                new Wanted(actor, groups.get(actor, GroupId.read(group)), MatrixDraft.NONE, MatrixView.read(asked));
         return pages.page(wanted, pages.coverage(actor), Errors.none(), model);
     }
 
@@ -53,7 +53,7 @@ class GroupScreen {
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam MultiValueMap<String, String> posted) {
         var coverage = pages.coverage(actor);
-        var wanted = pages.wanted(actor, groups.get(actor, GroupsApi.id(group)), posted, verb, coverage);
+        var wanted = pages.wanted(actor, groups.get(actor, GroupId.read(group)), posted, verb, coverage);
         model.addAttribute("version", version);
         if (verb.equals("judge")) {
             return pages.judged(wanted, coverage, new MatrixPosted(posted), model);
@@ -77,7 +77,7 @@ class GroupScreen {
             @PathVariable String group,
             @RequestParam long version,
             @RequestParam MultiValueMap<String, String> posted) {
-        var found = groups.get(actor, GroupsApi.id(group));
+        var found = groups.get(actor, GroupId.read(group));
         var coverage = pages.coverage(actor);
         var wanted = pages.wanted(actor, found, posted, "", coverage);
         if (wanted.draft().isEmpty() && version == found.version()) {
@@ -98,7 +98,7 @@ class GroupScreen {
             @RequestParam long version,
             @RequestParam(required = false) @Nullable String confirm,
             @RequestParam MultiValueMap<String, String> posted) {
-        var found = groups.get(actor, GroupsApi.id(group));
+        var found = groups.get(actor, GroupId.read(group));
         var coverage = pages.coverage(actor);
         var wanted = pages.wanted(actor, found, posted, "", coverage);
         try {

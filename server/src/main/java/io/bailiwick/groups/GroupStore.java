@@ -7,6 +7,9 @@ import io.bailiwick.kernel.Page;
 import io.bailiwick.model.Access;
 import io.bailiwick.model.Effect;
 import io.bailiwick.model.GroupMode;
+import io.bailiwick.tokens.Keyset;
+import io.bailiwick.tokens.Keyset.Row;
+import io.bailiwick.tokens.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -17,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,16 +30,6 @@ class GroupStore {
     GroupStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /**
-     * Which stretch of the list is read.
-     *
-     * @param field `name` or `createdAt`
-     * @param up whether ascending
-     * @param after the sort key of the row before it; null at the beginning
-     */
-    record Stretch(
-            String field, boolean up, int limit, @Nullable String after) {}
 
     void insert(AccountId account, Group group) {
         jdbc.sql("""
@@ -125,44 +117,26 @@ class GroupStore {
                 > 0;
     }
 
-    /** One more than the stretch's limit when there are more. */
-    List<Group> list(AccountId account, String q, Stretch stretch) {
-        return withRules(
-                account,
-                jdbc.sql("""
-                select id, name, mode, default_access, created_at, version
-                from (
-                    select *, case :field when 'name' then name_key else id::text end as key
+    /** One row more than the page's limit when there are more, still without their rules. */
+    List<Row<Group>> list(AccountId account, String q, Keyset keyset) {
+        return jdbc.sql("""
+                select * from (
+                    select id, name, mode, default_access, created_at, version,
+                        case :field when 'name' then name_key else id::text end as one
                     from groups
-                    where account = :account
-                ) g
-                where (:q = '%%' or name_key like lower(:q))
-                    and (:after::text is null or not :up or key > :after)
-                    and (:after::text is null or :up or key < :after)
-                order by case when :up then key end, case when not :up then key end desc
+                    where account = :account and (:q = '%%' or name_key like lower(:q))
+                ) as found
+                where :after::uuid is null
+                    or case when :up then (one, id) > (:one, :after) else (one, id) < (:one, :after) end
+                order by case when :up then one end, case when :up then id end,
+                    case when not :up then one end desc, case when not :up then id end desc
                 limit :limit
                 """)
-                        .param("account", account.value())
-                        .param("q", anywhere(q))
-                        .param("field", stretch.field())
-                        .param("up", stretch.up())
-                        .param("after", stretch.after())
-                        .param("limit", stretch.limit() + 1)
-                        .query(GroupStore::group)
-                        .list());
-    }
-
-    /** The sort key of a group as the database compares it. */
-    String key(AccountId account, GroupId id, String field) {
-        return jdbc.sql("""
-                select case :field when 'name' then name_key else id::text end from groups
-                where account = :account and id = :id
-                """)
                 .param("account", account.value())
-                .param("id", id.value())
-                .param("field", field)
-                .query(String.class)
-                .single();
+                .param("q", Like.anywhere(q))
+                .params(keyset.parameters())
+                .query((row, number) -> Row.of(group(row, number), row))
+                .list();
     }
 
     /** How many match, counted up to one more than a page's total says exactly. */
@@ -174,7 +148,7 @@ class GroupStore {
                 ) matches
                 """)
                 .param("account", account.value())
-                .param("q", anywhere(q))
+                .param("q", Like.anywhere(q))
                 .param("most", Page.COUNTED + 1)
                 .query(Long.class)
                 .single();
@@ -200,7 +174,8 @@ class GroupStore {
                 .update();
     }
 
-    private List<Group> withRules(AccountId account, List<Group> groups) {
+    /** The same groups with their rules. */
+    List<Group> withRules(AccountId account, List<Group> groups) {
         var rules = new HashMap<GroupId, List<Rule>>();
         jdbc.sql("""
                 select group_id, area, effect, access from rules
@@ -247,9 +222,5 @@ class GroupStore {
 
     private static UUID[] values(Collection<GroupId> ids) {
         return ids.stream().map(GroupId::value).toArray(UUID[]::new);
-    }
-
-    private static String anywhere(String typed) {
-        return "%" + typed.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

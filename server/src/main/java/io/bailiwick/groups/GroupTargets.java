@@ -1,12 +1,12 @@
 package io.bailiwick.groups;
 
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.ui.Offered;
 import io.bailiwick.ui.Option;
 import io.bailiwick.ui.Phrases;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Where the members of a group may go when it is deleted; what the actor may not give them is locked, with the reason. */
@@ -57,10 +57,6 @@ class GroupTargets {
     }
 
     private static List<GroupId> id(String text) {
-        try {
-            return List.of(new GroupId(UUID.fromString(text)));
-        } catch (IllegalArgumentException notAnId) {
-            return List.of();
-        }
+        return Ids.read(text).map(GroupId::new).stream().toList();
     }
 }

@@ -3,7 +3,6 @@ package io.bailiwick.groups;
 import io.bailiwick.accounts.Changes;
 import io.bailiwick.areas.Area;
 import io.bailiwick.areas.Areas;
-import io.bailiwick.groups.GroupStore.Stretch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Change;
 import io.bailiwick.kernel.Ids;
@@ -17,7 +16,7 @@ import io.bailiwick.previews.Effect;
 import io.bailiwick.previews.Previews;
 import io.bailiwick.previews.Proposal;
 import io.bailiwick.tokens.Confirmations;
-import io.bailiwick.tokens.Cursors;
+import io.bailiwick.tokens.Keysets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +42,7 @@ public class Groups {
     private final GuardRails rails;
     private final Changes changes;
     private final Confirmations confirmations;
-    private final Cursors cursors;
+    private final Keysets keysets;
     private final Previews previews;
     private final Deletions deletions;
 
@@ -54,7 +53,7 @@ public class Groups {
             GuardRails rails,
             Changes changes,
             Confirmations confirmations,
-            Cursors cursors,
+            Keysets keysets,
             Previews previews,
             Deletions deletions) {
         this.store = store;
@@ -63,7 +62,7 @@ public class Groups {
         this.rails = rails;
         this.changes = changes;
         this.confirmations = confirmations;
-        this.cursors = cursors;
+        this.keysets = keysets;
         this.previews = previews;
         this.deletions = deletions;
     }
@@ -241,23 +240,14 @@ public class Groups {
     /** A page of the groups whose name holds the words; sorted by `name` or `createdAt`. */
     @Transactional(readOnly = true)
     public Page<Group> list(Actor actor, String q, PageRequest request) {
-        var sort = request.sort().isEmpty() ? "name" : request.sort().getFirst();
-        var field = sort.startsWith("-") ? sort.substring(1) : sort;
         requireSortable(request);
-        var list = "groups " + sort + " " + q;
-        var after = request.after() == null
-                ? null
-                : cursors.read(actor, list, request.after()).getFirst();
-        var found = store.list(actor.account(), q, new Stretch(field, !sort.startsWith("-"), request.limit(), after));
-        var shown = found.subList(0, Math.min(found.size(), request.limit()));
-        var next = found.size() == shown.size()
-                ? null
-                : cursors.make(
-                        actor,
-                        list,
-                        List.of(store.key(actor.account(), shown.getLast().id(), field)));
-        var total = store.count(actor.account(), q);
-        return new Page<>(shown, next, Math.min(total, Page.COUNTED), total > Page.COUNTED);
+        // No two have a name or a moment in common, so what is sorted by besides decides nothing.
+        var sort = request.sort().stream().limit(1).toList();
+        var list = "groups " + q;
+        var keyset = keysets.of(actor, list, SORTS, new PageRequest(sort, request.limit(), request.after()));
+        var page = keysets.page(
+                actor, list, keyset, store.list(actor.account(), q, keyset), store.count(actor.account(), q));
+        return page.with(store.withRules(actor.account(), page.items()));
     }
 
     /** How many members of each group the actor sees; a group without any may be absent. */

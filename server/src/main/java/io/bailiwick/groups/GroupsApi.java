@@ -8,7 +8,6 @@ import io.bailiwick.http.MergePatch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
-import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import java.net.URI;
 import java.time.Instant;
@@ -80,7 +79,7 @@ class GroupsApi {
     @GetMapping("/api/v1/groups/{group}")
     @Guarded(area = PanelArea.GROUPS, action = Action.READ)
     ResponseEntity<Answer> show(Actor actor, @PathVariable String group) {
-        return answer(actor, groups.get(actor, id(group)));
+        return answer(actor, groups.get(actor, GroupId.read(group)));
     }
 
     @PatchMapping("/api/v1/groups/{group}")
@@ -91,7 +90,7 @@ class GroupsApi {
             IfMatch match,
             @RequestParam(required = false) @Nullable String confirm,
             @RequestBody JsonNode patch) {
-        var id = id(group);
+        var id = GroupId.read(group);
         groups.edit(actor, id, match.version(), form -> patches.apply(form, patch, GroupForm.class), confirm);
         return answer(actor, groups.get(actor, id));
     }
@@ -104,20 +103,12 @@ class GroupsApi {
             IfMatch match,
             @RequestParam(required = false) @Nullable String moveMembersTo,
             @RequestParam(required = false) @Nullable String confirm) {
-        groups.delete(actor, id(group), match.version(), moveMembersTo, confirm);
+        groups.delete(actor, GroupId.read(group), match.version(), moveMembersTo, confirm);
         return ResponseEntity.noContent().build();
     }
 
     private ResponseEntity<Answer> answer(Actor actor, Group group) {
         var members = groups.members(actor, List.of(group.id())).getOrDefault(group.id(), 0L);
         return ResponseEntity.ok().eTag(Long.toString(group.version())).body(Answer.of(group, members));
-    }
-
-    static GroupId id(String text) {
-        try {
-            return new GroupId(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            throw new Refusal.NotFound("group");
-        }
     }
 }

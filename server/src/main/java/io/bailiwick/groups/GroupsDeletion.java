@@ -42,13 +42,13 @@ class GroupsDeletion {
     @GetMapping("/groups/{group}/delete")
     @Guarded(area = PanelArea.GROUPS, action = Action.DELETE)
     String ask(Actor actor, Model model, @PathVariable String group) {
-        return page(actor, model, groups.get(actor, GroupsApi.id(group)), "", Errors.none());
+        return page(actor, model, groups.get(actor, GroupId.read(group)), "", Errors.none());
     }
 
     @GetMapping("/groups/{group}/targets")
     @Guarded(area = PanelArea.GROUPS, action = Action.DELETE)
     String targets(Actor actor, Model model, @PathVariable String group, @RequestParam(defaultValue = "") String q) {
-        model.addAttribute("offered", targets.matching(actor, groups.get(actor, GroupsApi.id(group)), q));
+        model.addAttribute("offered", targets.matching(actor, groups.get(actor, GroupId.read(group)), q));
         return Offered.VIEW;
     }
 
@@ -60,7 +60,7 @@ class GroupsDeletion {
             Model model,
             @PathVariable String group,
             @RequestParam(defaultValue = "") String moveMembersTo) {
-        var found = groups.get(actor, GroupsApi.id(group));
+        var found = groups.get(actor, GroupId.read(group));
         model.addAttribute("outlook", outlook(actor, found, null, moveMembersTo));
         model.addAttribute("deed", phrases.text("groups.delete.button", found.name()));
         return Outlook.VIEW;
@@ -77,7 +77,7 @@ class GroupsDeletion {
             @RequestParam long version,
             @RequestParam(defaultValue = "") String moveMembersTo,
             @RequestParam MultiValueMap<String, String> posted) {
-        var found = groups.get(actor, GroupsApi.id(group));
+        var found = groups.get(actor, GroupId.read(group));
         try {
             var effect = groups.previewDeletion(actor, found.id(), version, moveMembersTo, PageRequest.first());
             var asked = groups.questionOfDeletion(actor, found.id(), moveMembersTo);
@@ -99,7 +99,7 @@ class GroupsDeletion {
             @RequestParam(defaultValue = "") String moveMembersTo,
             @RequestParam(required = false) @Nullable String confirm,
             @RequestParam MultiValueMap<String, String> posted) {
-        var found = groups.get(actor, GroupsApi.id(group));
+        var found = groups.get(actor, GroupId.read(group));
         try {
             groups.delete(actor, found.id(), version, moveMembersTo, confirm);
             flash.done("groups.deleted", found.name());

@@ -36,7 +36,7 @@ class HistoryScreen {
     @GetMapping("/groups/{group}/history")
     @Guarded(area = PanelArea.GROUPS, action = Action.READ)
     String show(Actor actor, Model model, @PathVariable String group, PageRequest request) {
-        var found = groups.get(actor, GroupsApi.id(group));
+        var found = groups.get(actor, GroupId.read(group));
         var page = history.of(actor, "group", found.id().value(), request);
         model.addAttribute("head", heads.of(actor, found, GroupHeads.HISTORY));
         model.addAttribute("page", page);
@@ -48,7 +48,7 @@ class HistoryScreen {
     @GetMapping("/groups/{group}/undo")
     @Guarded(area = PanelArea.GROUPS, action = Action.UPDATE)
     String review(Actor actor, Model model, Flash flash, @PathVariable String group, @RequestParam String change) {
-        return reverts.review(actor, groups.get(actor, GroupsApi.id(group)), change, flash, model);
+        return reverts.review(actor, groups.get(actor, GroupId.read(group)), change, flash, model);
     }
 
     @PostMapping("/groups/{group}/undo")
@@ -62,7 +62,7 @@ class HistoryScreen {
             @RequestParam String change,
             @RequestParam long version,
             @RequestParam(required = false) @Nullable String confirm) {
-        var found = groups.get(actor, GroupsApi.id(group));
+        var found = groups.get(actor, GroupId.read(group));
         var form = GroupForm.of(reverts.undone(actor, found, change).group());
         try {
             groups.edit(actor, found.id(), version, saved -> form, confirm);

@@ -1,6 +1,7 @@
 package io.bailiwick.groups;
 
 import io.bailiwick.areas.AreaId;
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.model.Access;
 import io.bailiwick.model.Action;
 import io.bailiwick.model.GroupMode;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -121,11 +121,7 @@ final class MatrixPosted {
 
     /** The area with that id; empty when it is no id. */
     static Optional<AreaId> area(String text) {
-        try {
-            return Optional.of(new AreaId(UUID.fromString(text)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return Ids.read(text).map(AreaId::new);
     }
 
     private static @Nullable Access access(String mask) {

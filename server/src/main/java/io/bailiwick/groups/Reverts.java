@@ -7,13 +7,13 @@ import io.bailiwick.groups.Undoing.Misfit;
 import io.bailiwick.groups.Undoing.Undone;
 import io.bailiwick.guard.Guard;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.ui.Confirmation.Field;
 import io.bailiwick.ui.Flash;
 import io.bailiwick.ui.Phrases;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -102,13 +102,9 @@ class Reverts {
     }
 
     private Past past(Actor actor, Group group, String change) {
-        try {
-            return history.find(actor, "group", group.id().value(), UUID.fromString(change))
-                    .filter(GroupHistory::isUndoable)
-                    .orElseThrow(() -> new Refusal.NotFound("change"));
-        } catch (IllegalArgumentException notAnId) {
-            throw new Refusal.NotFound("change");
-        }
+        return history.find(actor, "group", group.id().value(), Ids.read(change, "change"))
+                .filter(GroupHistory::isUndoable)
+                .orElseThrow(() -> new Refusal.NotFound("change"));
     }
 
     private List<String> misfits(List<Misfit> misfits, Map<String, String> references) {

@@ -38,7 +38,7 @@ class RulesScreen {
     @GetMapping("/groups/{group}/rules")
     @Guarded(area = PanelArea.GROUPS, action = Action.READ)
     String show(Actor actor, Model model, @PathVariable String group, @RequestParam(defaultValue = "") String area) {
-        var found = groups.get(actor, GroupsApi.id(group));
+        var found = groups.get(actor, GroupId.read(group));
         var filter = area.strip();
         var draft = GroupDraft.of(found, pages.references(actor), filter.toLowerCase(Locale.ROOT));
         return pages.group(actor, model, found, draft, filter, Errors.none());
@@ -57,7 +57,7 @@ class RulesScreen {
             @RequestParam(required = false) @Nullable String confirm,
             @RequestParam(defaultValue = "") String filter,
             @RequestParam MultiValueMap<String, String> posted) {
-        var found = groups.get(actor, GroupsApi.id(group));
+        var found = groups.get(actor, GroupId.read(group));
         var draft = GroupDraft.read(posted);
         if (!verb.equals(GroupDraft.SAVE) && !verb.equals(REVIEW)) {
             model.addAttribute("version", version);

@@ -4,6 +4,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
 import io.bailiwick.model.UserStatus;
 import io.bailiwick.ui.Confirmation;
@@ -38,7 +39,7 @@ class InvitationScreens {
     @Guarded(area = PanelArea.USERS, action = Action.CREATE)
     @PostMapping("/users/{id}/invitation")
     String sendAgain(Actor actor, @PathVariable String id, Flash flash) {
-        var user = users.get(actor, InvitationsApi.user(id));
+        var user = users.get(actor, UserId.read(id));
         try {
             invitations.sendAgain(actor, user.id());
             flash.done("invitations.sent-again", user.email());
@@ -51,7 +52,7 @@ class InvitationScreens {
     @Guarded(area = PanelArea.USERS, action = Action.DELETE)
     @GetMapping("/users/{id}/invitation/withdraw")
     String askToWithdraw(Actor actor, @PathVariable String id, Model model) {
-        var user = users.get(actor, InvitationsApi.user(id));
+        var user = users.get(actor, UserId.read(id));
         if (user.status() != UserStatus.INVITED) {
             return "redirect:/users/" + user.id();
         }
@@ -69,7 +70,7 @@ class InvitationScreens {
     @PostMapping("/users/{id}/invitation/withdraw")
     String withdraw(
             Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable Long version, Flash flash) {
-        var user = users.get(actor, InvitationsApi.user(id));
+        var user = users.get(actor, UserId.read(id));
         try {
             invitations.withdraw(actor, user.id(), version);
             flash.done("invitations.withdrawn", user.email());

@@ -6,7 +6,6 @@ import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.invitations.Verdict.Finding;
 import io.bailiwick.kernel.Actor;
-import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
 import java.util.ArrayList;
@@ -101,23 +100,14 @@ class InvitationsApi {
     @PostMapping("/api/v1/users/{id}/invitation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void sendAgain(Actor actor, @PathVariable String id) {
-        invitations.sendAgain(actor, user(id));
+        invitations.sendAgain(actor, UserId.read(id));
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.DELETE)
     @DeleteMapping("/api/v1/users/{id}/invitation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(Actor actor, @PathVariable String id, IfMatch match) {
-        invitations.withdraw(actor, user(id), match.version());
-    }
-
-    /** A path names a user or nothing: what is no id names nobody. */
-    static UserId user(String text) {
-        try {
-            return new UserId(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            throw new Refusal.NotFound("user");
-        }
+        invitations.withdraw(actor, UserId.read(id), match.version());
     }
 
     /** By the time that it is its turn, the second of two alike belongs to a user. */

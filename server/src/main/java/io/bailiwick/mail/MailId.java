@@ -1,5 +1,6 @@
 package io.bailiwick.mail;
 
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Refusal;
 import java.util.UUID;
 
@@ -11,11 +12,7 @@ public record MailId(UUID value) {
      * @throws Refusal.NotFound when it cannot be one
      */
     static MailId read(String text) {
-        try {
-            return new MailId(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            throw new Refusal.NotFound("mail");
-        }
+        return new MailId(Ids.read(text, "mail"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.mail.OpenedMail.Try;
+import io.bailiwick.tokens.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -105,18 +106,13 @@ class MailListStore {
         parameters.put("state", state == null ? null : stored(state).word());
         parameters.put("kind", filter.kind());
         parameters.put("user", user == null ? null : user.value());
-        parameters.put("q", anywhere(filter.q()));
+        parameters.put("q", Like.anywhere(filter.q()));
         return parameters;
     }
 
     /** What is held is waiting, as far as the database knows. */
     private static MailState stored(MailState state) {
         return state == MailState.HELD ? MailState.WAITING : state;
-    }
-
-    /** As a pattern of SQL's {@code like}, in which what was typed stands for itself. */
-    private static String anywhere(String typed) {
-        return "%" + typed.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private static Mail mail(ResultSet row, int number) throws SQLException {

@@ -1,8 +1,10 @@
 package io.bailiwick.partners;
 
 import io.bailiwick.kernel.AccountId;
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.partners.Stretch.Row;
+import io.bailiwick.tokens.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -75,7 +77,7 @@ class PartnerStore {
                 """)
                 .param("account", account.value())
                 .param("reference", idOrKey)
-                .param("id", ResellerStore.idOrNull(idOrKey))
+                .param("id", Ids.read(idOrKey).orElse(null))
                 .param("sight", sight)
                 .query(PartnerStore::partner)
                 .optional();
@@ -139,7 +141,7 @@ class PartnerStore {
                 .param("sight", wanted.sight())
                 .param("reseller", wanted.reseller())
                 .param("active", wanted.active())
-                .param("q", Patterns.anywhere(wanted.q()))
+                .param("q", Like.anywhere(wanted.q()))
                 .params(stretch.parameters())
                 .query((row, number) -> Row.of(partner(row, number), row))
                 .list();
@@ -162,7 +164,7 @@ class PartnerStore {
                 .param("sight", wanted.sight())
                 .param("reseller", wanted.reseller())
                 .param("active", wanted.active())
-                .param("q", Patterns.anywhere(wanted.q()))
+                .param("q", Like.anywhere(wanted.q()))
                 .param("most", Page.COUNTED + 1)
                 .query(Long.class)
                 .single();

@@ -1,8 +1,10 @@
 package io.bailiwick.partners;
 
 import io.bailiwick.kernel.AccountId;
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.partners.Stretch.Row;
+import io.bailiwick.tokens.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -15,8 +17,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 class ResellerStore {
-    private static final int UUID_LENGTH = 36;
-
     private final JdbcClient jdbc;
 
     ResellerStore(JdbcClient jdbc) {
@@ -62,7 +62,7 @@ class ResellerStore {
                 """)
                 .param("account", account.value())
                 .param("reference", idOrKey)
-                .param("id", idOrNull(idOrKey))
+                .param("id", Ids.read(idOrKey).orElse(null))
                 .param("sight", sight)
                 .query(ResellerStore::reseller)
                 .optional();
@@ -111,7 +111,7 @@ class ResellerStore {
                 limit :limit
                 """)
                 .param("account", account.value())
-                .param("q", Patterns.anywhere(q))
+                .param("q", Like.anywhere(q))
                 .param("used", used)
                 .params(stretch.parameters())
                 .query((row, number) -> Row.of(reseller(row, number), row))
@@ -130,22 +130,11 @@ class ResellerStore {
                 ) matches
                 """)
                 .param("account", account.value())
-                .param("q", Patterns.anywhere(q))
+                .param("q", Like.anywhere(q))
                 .param("used", used)
                 .param("most", Page.COUNTED + 1)
                 .query(Long.class)
                 .single();
-    }
-
-    static @Nullable UUID idOrNull(String text) {
-        if (text.length() != UUID_LENGTH) {
-            return null;
-        }
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
     }
 
     private static Reseller reseller(ResultSet row, int number) throws SQLException {

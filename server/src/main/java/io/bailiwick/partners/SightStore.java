@@ -1,6 +1,8 @@
 package io.bailiwick.partners;
 
 import io.bailiwick.kernel.AccountId;
+import io.bailiwick.kernel.Ids;
+import io.bailiwick.tokens.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -53,7 +55,7 @@ class SightStore {
                 """)
                 .param("account", account.value())
                 .param("reference", idOrKey)
-                .param("id", ResellerStore.idOrNull(idOrKey))
+                .param("id", Ids.read(idOrKey).orElse(null))
                 .query(SightStore::seen)
                 .optional();
     }
@@ -82,7 +84,7 @@ class SightStore {
                 """)
                 .param("account", account.value())
                 .params(sight.parameters())
-                .param("q", Patterns.anywhere(q))
+                .param("q", Like.anywhere(q))
                 .param("most", most)
                 .query(SightStore::seen)
                 .list();
@@ -96,7 +98,7 @@ class SightStore {
                 """)
                 .param("account", account.value())
                 .params(sight.parameters())
-                .param("q", Patterns.anywhere(q))
+                .param("q", Like.anywhere(q))
                 .query(Long.class)
                 .single();
     }

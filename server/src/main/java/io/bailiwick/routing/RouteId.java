@@ -1,5 +1,6 @@
 package io.bailiwick.routing;
 
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Refusal;
 import java.util.UUID;
 
@@ -7,11 +8,7 @@ import java.util.UUID;
 public record RouteId(UUID value) {
     /** @throws Refusal.NotFound when the text is no id, and so names no route */
     static RouteId read(String text) {
-        try {
-            return new RouteId(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            throw new Refusal.NotFound("route");
-        }
+        return new RouteId(Ids.read(text, "route"));
     }
 
     @Override

@@ -3,11 +3,11 @@ package io.bailiwick.routing;
 import io.bailiwick.accounts.Author;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Page;
-import io.bailiwick.partners.Patterns;
 import io.bailiwick.partners.SeenPartner;
 import io.bailiwick.partners.Sight;
 import io.bailiwick.tokens.Keyset;
 import io.bailiwick.tokens.Keyset.Row;
+import io.bailiwick.tokens.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -155,7 +155,7 @@ class RouteStore {
                 limit :limit
                 """)
                 .param("account", account.value())
-                .param("q", Patterns.anywhere(wanted.q()))
+                .param("q", Like.anywhere(wanted.q()))
                 .param("beginning", wanted.beginning())
                 .param("partner", wanted.partner())
                 .params(wanted.sight().parameters())
@@ -177,7 +177,7 @@ class RouteStore {
                 ) as counted
                 """)
                 .param("account", account.value())
-                .param("q", Patterns.anywhere(wanted.q()))
+                .param("q", Like.anywhere(wanted.q()))
                 .param("beginning", wanted.beginning())
                 .param("partner", wanted.partner())
                 .param("most", Page.COUNTED + 1)

@@ -3,6 +3,7 @@ package io.bailiwick.sessions;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.model.Action;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,7 +54,7 @@ class MySessionsApi {
     @Guarded(area = PanelArea.ONESELF, action = Action.DELETE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(Actor actor, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        var session = UserSessionsApi.session(id);
+        var session = Ids.read(id, "session");
         var current = requests.require(request).id();
         sessions.end(actor, session);
         if (session.equals(current)) {

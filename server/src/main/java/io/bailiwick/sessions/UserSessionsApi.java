@@ -3,8 +3,8 @@ package io.bailiwick.sessions;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Page;
-import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
 import java.time.Instant;
@@ -30,7 +30,7 @@ class UserSessionsApi {
     @GetMapping("/api/v1/users/{id}/sessions")
     @Guarded(area = PanelArea.USERS, action = Action.READ)
     Page<Answer> list(Actor actor, @PathVariable String id) {
-        var items = sessions.of(actor, user(id)).stream()
+        var items = sessions.of(actor, UserId.read(id)).stream()
                 .map(session -> new Answer(
                         session.id(),
                         session.createdAt(),
@@ -46,30 +46,13 @@ class UserSessionsApi {
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endAll(Actor actor, @PathVariable String id) {
-        sessions.endAll(actor, user(id));
+        sessions.endAll(actor, UserId.read(id));
     }
 
     @DeleteMapping("/api/v1/users/{id}/sessions/{session}")
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(Actor actor, @PathVariable String id, @PathVariable String session) {
-        sessions.end(actor, user(id), session(session));
-    }
-
-    /** A path names a user or nothing: what is no id names nobody. */
-    static UserId user(String text) {
-        return new UserId(id(text, "user"));
-    }
-
-    static UUID session(String text) {
-        return id(text, "session");
-    }
-
-    private static UUID id(String text, String what) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            throw new Refusal.NotFound(what);
-        }
+        sessions.end(actor, UserId.read(id), Ids.read(session, "session"));
     }
 }

@@ -3,7 +3,9 @@ package io.bailiwick.sessions;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
 import io.bailiwick.ui.Flash;
 import io.bailiwick.users.UserHeads;
@@ -42,7 +44,7 @@ class UserSessionsScreen {
     @GetMapping("/users/{id}/sessions")
     @Guarded(area = PanelArea.USERS, action = Action.READ)
     String show(Actor actor, @PathVariable String id, HttpServletRequest request, Model model) {
-        var user = users.get(actor, UserSessionsApi.user(id));
+        var user = users.get(actor, UserId.read(id));
         model.addAttribute("head", heads.of(actor, user, TAB));
         model.addAttribute("sessions", sessions.of(actor, user.id()));
         model.addAttribute("current", requests.require(request).id());
@@ -52,7 +54,7 @@ class UserSessionsScreen {
     @PostMapping("/users/{id}/sessions/delete")
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
     String endAll(Actor actor, @PathVariable String id, Flash flash) {
-        var user = users.get(actor, UserSessionsApi.user(id));
+        var user = users.get(actor, UserId.read(id));
         try {
             flash.done("sessions.ended.all", sessions.endAll(actor, user.id()), user.name());
         } catch (Refusal.Beyond beyond) {
@@ -64,9 +66,9 @@ class UserSessionsScreen {
     @PostMapping("/users/{id}/sessions/{session}/delete")
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
     String end(Actor actor, @PathVariable String id, @PathVariable String session, Flash flash) {
-        var user = users.get(actor, UserSessionsApi.user(id));
+        var user = users.get(actor, UserId.read(id));
         try {
-            sessions.end(actor, user.id(), UserSessionsApi.session(session));
+            sessions.end(actor, user.id(), Ids.read(session, "session"));
             flash.done("sessions.ended", user.name());
         } catch (Refusal.Beyond beyond) {
             flash.failed("sessions.refused", beyond.detail());

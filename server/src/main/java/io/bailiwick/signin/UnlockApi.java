@@ -3,10 +3,8 @@ package io.bailiwick.signin;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
-import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,15 +24,6 @@ class UnlockApi {
     @PostMapping("/api/v1/users/{id}/unlock")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unlock(Actor actor, @PathVariable String id) {
-        unlocks.unlock(actor, id(id));
-    }
-
-    /** A path names a user or nothing: what is no id names nobody. */
-    static UserId id(String text) {
-        try {
-            return new UserId(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            throw new Refusal.NotFound("user");
-        }
+        unlocks.unlock(actor, UserId.read(id));
     }
 }

@@ -4,6 +4,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
 import io.bailiwick.ui.Flash;
 import org.springframework.stereotype.Controller;
@@ -22,7 +23,7 @@ class UnlockScreen {
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
     @PostMapping("/users/{id}/unlock")
     String unlock(Actor actor, @PathVariable String id, Flash flash) {
-        var user = UnlockApi.id(id);
+        var user = UserId.read(id);
         try {
             flash.done("signin.unlocked", unlocks.unlock(actor, user).name());
         } catch (Refusal.Beyond beyond) {

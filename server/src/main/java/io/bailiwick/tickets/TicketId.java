@@ -1,5 +1,6 @@
 package io.bailiwick.tickets;
 
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Refusal;
 import java.util.UUID;
 
@@ -11,15 +12,7 @@ public record TicketId(UUID value) {
      * @throws Refusal.NotFound when it cannot be one
      */
     static TicketId read(String text) {
-        return new TicketId(idIn(text, "ticket"));
-    }
-
-    static UUID idIn(String text, String what) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException none) {
-            throw new Refusal.NotFound(what);
-        }
+        return new TicketId(Ids.read(text, "ticket"));
     }
 
     @Override

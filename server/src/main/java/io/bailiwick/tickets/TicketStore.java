@@ -3,6 +3,7 @@ package io.bailiwick.tickets;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.UserId;
+import io.bailiwick.tokens.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -166,13 +167,8 @@ class TicketStore {
         parameters.put("account", account.value());
         parameters.put("open", filter.open());
         parameters.put("own", filter.own());
-        parameters.put("q", anywhere(filter.q()));
+        parameters.put("q", Like.anywhere(filter.q()));
         return parameters;
-    }
-
-    /** As a pattern of SQL's {@code like}, in which what was typed stands for itself. */
-    private static String anywhere(String typed) {
-        return "%" + typed.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private static Ticket ticket(ResultSet row, int number) throws SQLException {

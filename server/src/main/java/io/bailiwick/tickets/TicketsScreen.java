@@ -4,6 +4,7 @@ import io.bailiwick.guard.Guard;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.model.Action;
 import io.bailiwick.ui.ListLinks;
@@ -49,7 +50,6 @@ class TicketsScreen {
     @GetMapping("/tickets/{ticket}/attachments/{attachment}")
     @Guarded(area = PanelArea.TICKETS, action = Action.READ)
     ResponseEntity<byte[]> attachment(Actor actor, @PathVariable String ticket, @PathVariable String attachment) {
-        return Uploads.answer(
-                tickets.attachment(actor, TicketId.read(ticket), TicketId.idIn(attachment, "attachment")));
+        return Uploads.answer(tickets.attachment(actor, TicketId.read(ticket), Ids.read(attachment, "attachment")));
     }
 }

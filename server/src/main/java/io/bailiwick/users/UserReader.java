@@ -3,6 +3,7 @@ package io.bailiwick.users;
 import io.bailiwick.guard.Guard;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.OneLine;
 import io.bailiwick.model.AllowList;
 import io.bailiwick.model.DataAccess;
@@ -160,11 +161,8 @@ class UserReader {
     private Set<UUID> groups(AccountId account, @Nullable List<String> words, Faults faults) {
         var wanted = new HashSet<UUID>();
         for (var word : listed(words)) {
-            try {
-                wanted.add(UUID.fromString(word));
-            } catch (IllegalArgumentException noId) {
-                faults.add("groups", "`" + word + "` is no id of a group.");
-            }
+            Ids.read(word)
+                    .ifPresentOrElse(wanted::add, () -> faults.add("groups", "`" + word + "` is no id of a group."));
         }
         if (wanted.size() > MOST_GROUPS) {
             faults.add("groups", TOO_MANY_GROUPS);

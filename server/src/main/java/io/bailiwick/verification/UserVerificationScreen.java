@@ -4,6 +4,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
 import io.bailiwick.ui.Flash;
 import io.bailiwick.users.Users;
@@ -25,7 +26,7 @@ class UserVerificationScreen {
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
     @PostMapping("/users/{id}/verification")
     String send(Actor actor, @PathVariable String id, Flash flash) {
-        var user = users.get(actor, VerificationApi.id(id));
+        var user = users.get(actor, UserId.read(id));
         try {
             verifications.send(actor, user.id());
             flash.done("verification.sent", user.email());

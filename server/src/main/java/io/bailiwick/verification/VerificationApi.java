@@ -3,10 +3,8 @@ package io.bailiwick.verification;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
-import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,15 +55,6 @@ class VerificationApi {
     @PostMapping("/api/v1/users/{id}/verification")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void send(Actor actor, @PathVariable String id) {
-        verifications.send(actor, id(id));
-    }
-
-    /** A path names a user or nothing: what is no id names nobody. */
-    static UserId id(String text) {
-        try {
-            return new UserId(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            throw new Refusal.NotFound("user");
-        }
+        verifications.send(actor, UserId.read(id));
     }
 }

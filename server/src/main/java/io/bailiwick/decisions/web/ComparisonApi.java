@@ -1,11 +1,13 @@
 package io.bailiwick.decisions.web;
 
 import io.bailiwick.decisions.UserAccesses;
+import io.bailiwick.groups.GroupId;
 import io.bailiwick.groups.Groups;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
 import io.bailiwick.users.Users;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +37,7 @@ class ComparisonApi {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String with,
             @RequestParam(defaultValue = "false") boolean all) {
-        var one = users.get(actor, UserAccessApi.user(id));
+        var one = users.get(actor, UserId.read(id));
         if (with.isBlank()) {
             throw new Refusal.Invalid("with", "Name the other user by e-mail address or id.");
         }
@@ -50,10 +52,10 @@ class ComparisonApi {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String with,
             @RequestParam(defaultValue = "false") boolean all) {
-        var one = groups.get(actor, GroupComparisonScreen.group(id));
+        var one = groups.get(actor, GroupId.read(id));
         if (with.isBlank()) {
             throw new Refusal.Invalid("with", "Name the other group by its id.");
         }
-        return comparisons.of(actor, one, groups.get(actor, GroupComparisonScreen.group(with)), all);
+        return comparisons.of(actor, one, groups.get(actor, GroupId.read(with.strip())), all);
     }
 }

@@ -8,13 +8,11 @@ import io.bailiwick.groups.Groups;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
-import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import io.bailiwick.ui.Offered;
 import io.bailiwick.ui.Option;
 import io.bailiwick.ui.Phrases;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -81,19 +79,10 @@ class GroupComparisonScreen {
     }
 
     private Group get(Actor actor, String id) {
-        return groups.get(actor, group(id));
+        return groups.get(actor, GroupId.read(id.strip()));
     }
 
     private static Option option(Group group) {
         return Option.of(group.id().toString(), group.name());
-    }
-
-    /** A path names a group or nothing: what is no id names none. */
-    static GroupId group(String text) {
-        try {
-            return new GroupId(UUID.fromString(text.strip()));
-        } catch (IllegalArgumentException noId) {
-            throw new Refusal.NotFound("group");
-        }
     }
 }

@@ -5,10 +5,8 @@ import io.bailiwick.decisions.UserAccesses;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
-import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
-import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,21 +23,12 @@ class UserAccessApi {
     @Guarded(area = PanelArea.USERS, action = Action.READ)
     @GetMapping("/api/v1/users/{id}/access")
     UserAccess of(Actor actor, @PathVariable String id) {
-        return accesses.of(actor, user(id));
+        return accesses.of(actor, UserId.read(id));
     }
 
     @Guarded(area = PanelArea.ONESELF, action = Action.READ)
     @GetMapping("/api/v1/me/access")
     UserAccess ofOneself(Actor actor) {
         return accesses.ofOneself(actor);
-    }
-
-    /** A path names a user or nothing: what is no id names nobody. */
-    static UserId user(String text) {
-        try {
-            return new UserId(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            throw new Refusal.NotFound("user");
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.bailiwick.decisions.UserAccesses;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
 import io.bailiwick.users.UserHeads;
 import io.bailiwick.users.UserTab;
@@ -43,7 +44,7 @@ class UserAccessScreen {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String show,
             Model model) {
-        var user = users.get(actor, UserAccessApi.user(id));
+        var user = users.get(actor, UserId.read(id));
         var access = accesses.of(actor, user.id());
         model.addAttribute("head", heads.of(actor, user, TAB));
         model.addAttribute("access", access);

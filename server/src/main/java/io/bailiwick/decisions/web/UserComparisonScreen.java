@@ -4,6 +4,7 @@ import io.bailiwick.decisions.UserAccesses;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
 import io.bailiwick.ui.Flash;
 import io.bailiwick.ui.Phrases;
@@ -52,7 +53,7 @@ class UserComparisonScreen {
             @RequestParam(defaultValue = "") String with,
             @RequestParam(defaultValue = "false") boolean all,
             Model model) {
-        var one = users.get(actor, UserAccessApi.user(id));
+        var one = users.get(actor, UserId.read(id));
         model.addAttribute("head", heads.of(actor, one, TAB));
         Comparisons.fill(
                 model,
@@ -71,8 +72,8 @@ class UserComparisonScreen {
             flash.warning("compare.two");
             return "redirect:/users";
         }
-        var one = users.get(actor, UserAccessApi.user(ids.getFirst()));
-        var other = users.get(actor, UserAccessApi.user(ids.getLast()));
+        var one = users.get(actor, UserId.read(ids.getFirst()));
+        var other = users.get(actor, UserId.read(ids.getLast()));
         return "redirect:/users/" + one.id() + TAB + "?with=" + other.id();
     }
 }

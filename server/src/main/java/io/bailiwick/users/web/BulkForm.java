@@ -1,12 +1,12 @@
 package io.bailiwick.users.web;
 
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.users.Deed;
 import io.bailiwick.users.Selection;
 import io.bailiwick.users.UserForm.DataAccessForm;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,10 +72,8 @@ record BulkForm(
     }
 
     private static UserId id(@Nullable String text) {
-        try {
-            return new UserId(UUID.fromString(text == null ? "" : text));
-        } catch (IllegalArgumentException noId) {
-            throw new Refusal.Invalid("ids", "`" + text + "` is no id of a user.");
-        }
+        return Ids.read(text)
+                .map(UserId::new)
+                .orElseThrow(() -> new Refusal.Invalid("ids", "`" + text + "` is no id of a user."));
     }
 }

@@ -5,6 +5,7 @@ import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
 import io.bailiwick.model.UserStatus;
 import io.bailiwick.previews.Outlook;
@@ -35,7 +36,7 @@ class DangerScreens {
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
     @GetMapping("/users/{id}/disable")
     String askToDisable(Actor actor, @PathVariable String id, Model model) {
-        var user = users.get(actor, UsersApi.id(id));
+        var user = users.get(actor, UserId.read(id));
         return confirms.disable(
                 user,
                 Outlook.of(() -> rehearsals.preview(
@@ -64,7 +65,7 @@ class DangerScreens {
     @Guarded(area = PanelArea.USERS, action = Action.DELETE)
     @GetMapping("/users/{id}/delete")
     String askToDelete(Actor actor, @PathVariable String id, Model model) {
-        var user = users.get(actor, UsersApi.id(id));
+        var user = users.get(actor, UserId.read(id));
         var outlook = Outlook.of(() -> rehearsals.previewDeletion(actor, user.id(), null, PageRequest.first()));
         return confirms.delete(user, outlook, model);
     }
@@ -73,7 +74,7 @@ class DangerScreens {
     @PostMapping("/users/{id}/delete")
     String delete(
             Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable Long version, Flash flash) {
-        var user = users.get(actor, UsersApi.id(id));
+        var user = users.get(actor, UserId.read(id));
         try {
             users.delete(actor, user.id(), version);
             flash.done("users.deleted", user.name());
@@ -88,7 +89,7 @@ class DangerScreens {
     }
 
     private String turned(Actor actor, String id, UserStatus status, @Nullable Long version, String done, Flash flash) {
-        var user = users.get(actor, UsersApi.id(id));
+        var user = users.get(actor, UserId.read(id));
         try {
             var now = users.update(actor, user.id(), form -> form.withStatus(status.word()), version, null);
             flash.done(now.status() == UserStatus.INVITED ? "users.enabled.invited" : done, user.name());

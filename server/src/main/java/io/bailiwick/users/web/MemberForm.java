@@ -1,11 +1,11 @@
 package io.bailiwick.users.web;
 
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.ui.Confirmation.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +60,6 @@ record MemberForm(
     }
 
     private static Stream<UserId> read(String text) {
-        try {
-            return Stream.of(new UserId(UUID.fromString(text)));
-        } catch (IllegalArgumentException noId) {
-            return Stream.of();
-        }
+        return Ids.read(text).map(UserId::new).stream();
     }
 }

@@ -27,7 +27,6 @@ import io.bailiwick.users.UserFilter;
 import io.bailiwick.users.Users;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -51,11 +50,7 @@ class MemberPages {
     }
 
     Group group(Actor actor, String id) {
-        try {
-            return groups.get(actor, new GroupId(UUID.fromString(id)));
-        } catch (IllegalArgumentException notAnId) {
-            throw new Refusal.NotFound("group");
-        }
+        return groups.get(actor, GroupId.read(id));
     }
 
     /** @param wanted what others are to be found by */

@@ -3,6 +3,7 @@ package io.bailiwick.users.web;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
 import io.bailiwick.network.AllowListText;
 import io.bailiwick.users.NetworkChecks;
@@ -43,7 +44,7 @@ class NetworkScreen {
             @RequestParam(required = false) @Nullable String network,
             @RequestParam(required = false) @Nullable String probe,
             Model model) {
-        model.addAttribute("check", checks.of(actor, UsersApi.id(id), AllowListText.of(network), probe));
+        model.addAttribute("check", checks.of(actor, UserId.read(id), AllowListText.of(network), probe));
         return VIEW;
     }
 }

@@ -4,6 +4,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
 import io.bailiwick.previews.Outlook;
 import io.bailiwick.users.Rehearsals;
@@ -39,7 +40,7 @@ class OutcomeScreen {
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
     @PostMapping("/users/{id}/outcome")
     String updated(Actor actor, @PathVariable String id, @ModelAttribute("fields") UserFields fields, Model model) {
-        var user = users.get(actor, UsersApi.id(id));
+        var user = users.get(actor, UserId.read(id));
         model.addAttribute("outcome", outcomes.of(actor, user, fields));
         model.addAttribute(
                 "outlook",

@@ -4,6 +4,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Flash;
@@ -37,7 +38,7 @@ class PasswordScreen {
     @GetMapping("/users/{id}/password")
     String form(
             Actor actor, @PathVariable String id, @RequestParam(defaultValue = "false") boolean generate, Model model) {
-        var user = users.get(actor, UsersApi.id(id));
+        var user = users.get(actor, UserId.read(id));
         model.addAttribute("generated", generate ? rules.generate() : null);
         return actor.is(user.id()) ? "redirect:/me/password" : page(user, true, Errors.none(), model);
     }
@@ -53,7 +54,7 @@ class PasswordScreen {
             Flash flash,
             HttpServletResponse response,
             Model model) {
-        var user = users.get(actor, UsersApi.id(id));
+        var user = users.get(actor, UserId.read(id));
         model.addAttribute("generated", null);
         try {
             Credentials.requireSame(password, again);
@@ -78,7 +79,7 @@ class PasswordScreen {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String password,
             Model model) {
-        var user = users.get(actor, UsersApi.id(id));
+        var user = users.get(actor, UserId.read(id));
         model.addAttribute("rules", rules.judge(actor.account(), user.id(), password));
         return "users/_rules";
     }

@@ -1,12 +1,12 @@
 package io.bailiwick.users.web;
 
+import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.ui.Confirmation.Field;
 import io.bailiwick.users.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,14 +82,9 @@ public record Picked(
     private List<UserId> ids() {
         return id == null
                 ? List.of()
-                : id.stream().flatMap(text -> read(text).stream()).toList();
-    }
-
-    private static List<UserId> read(String text) {
-        try {
-            return List.of(new UserId(UUID.fromString(text)));
-        } catch (IllegalArgumentException noId) {
-            return List.of();
-        }
+                : id.stream()
+                        .flatMap(text -> Ids.read(text).stream())
+                        .map(UserId::new)
+                        .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.bailiwick.users.web;
 
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.previews.Drafts;
 import io.bailiwick.previews.Proposal;
 import io.bailiwick.users.Rehearsals;
@@ -25,6 +26,6 @@ class UserDrafts implements Drafts {
 
     @Override
     public Proposal patched(Actor actor, String id, JsonNode patch) {
-        return rehearsals.proposed(actor, UsersApi.id(id), form -> patches.apply(form, patch));
+        return rehearsals.proposed(actor, UserId.read(id), form -> patches.apply(form, patch));
     }
 }

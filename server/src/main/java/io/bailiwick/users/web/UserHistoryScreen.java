@@ -5,6 +5,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
 import io.bailiwick.users.UserHeads;
 import io.bailiwick.users.UserTab;
@@ -40,7 +41,7 @@ class UserHistoryScreen {
     @Guarded(area = PanelArea.USERS, action = Action.READ)
     @GetMapping("/users/{id}/history")
     String show(Actor actor, @PathVariable String id, PageRequest request, Model model) {
-        var user = users.get(actor, UsersApi.id(id));
+        var user = users.get(actor, UserId.read(id));
         var page = history.of(actor, "user", user.id().value(), request);
         model.addAttribute("head", heads.of(actor, user, TAB));
         model.addAttribute("page", page);

@@ -5,6 +5,7 @@ import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
 import io.bailiwick.previews.EffectAnswer;
 import io.bailiwick.users.Rehearsals;
@@ -30,12 +31,12 @@ class UserPreviewApi {
     EffectAnswer preview(
             Actor actor, @PathVariable String id, IfMatch match, PageRequest page, @RequestBody JsonNode patch) {
         return EffectAnswer.of(
-                rehearsals.preview(actor, UsersApi.id(id), form -> patches.apply(form, patch), match.version(), page));
+                rehearsals.preview(actor, UserId.read(id), form -> patches.apply(form, patch), match.version(), page));
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.DELETE)
     @PostMapping("/api/v1/users/{id}/preview-deletion")
     EffectAnswer previewDeletion(Actor actor, @PathVariable String id, IfMatch match, PageRequest page) {
-        return EffectAnswer.of(rehearsals.previewDeletion(actor, UsersApi.id(id), match.version(), page));
+        return EffectAnswer.of(rehearsals.previewDeletion(actor, UserId.read(id), match.version(), page));
     }
 }

@@ -5,6 +5,7 @@ import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
 import io.bailiwick.previews.Outlook;
 import io.bailiwick.previews.Review;
@@ -57,7 +58,7 @@ class UserReviewScreen {
             @RequestParam MultiValueMap<String, String> posted,
             HttpServletResponse response,
             Model model) {
-        var user = users.get(actor, UsersApi.id(id));
+        var user = users.get(actor, UserId.read(id));
         try {
             var effect = rehearsals.preview(actor, user.id(), fields::access, version, PageRequest.first());
             var asked = asked(actor, user, fields);

@@ -2,6 +2,7 @@ package io.bailiwick.users.web;
 
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.ui.Errors;
 import io.bailiwick.ui.Flash;
 import io.bailiwick.users.User;
@@ -48,13 +49,13 @@ class UserTabForm {
     record Saving(@Nullable Long version, @Nullable String confirm) {}
 
     String show(Actor actor, String id, Tab tab, Model model) {
-        var user = users.get(actor, UsersApi.id(id));
+        var user = users.get(actor, UserId.read(id));
         return tab.draw(actor, user, UserFields.of(user), Finds.NONE, Errors.none(), model);
     }
 
     /** With what was found; what was saved since the form was drawn is told as when it is saved. */
     String find(Actor actor, String id, Tab tab, UserFields fields, Finds finds, Saving saving, Model model) {
-        var user = users.get(actor, UsersApi.id(id));
+        var user = users.get(actor, UserId.read(id));
         if (saving.version() != null && saving.version() != user.version()) {
             tell(actor, user, tab, fields, model);
         }
@@ -71,7 +72,7 @@ class UserTabForm {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var user = users.get(actor, UsersApi.id(id));
+        var user = users.get(actor, UserId.read(id));
         try {
             var now =
                     users.update(actor, user.id(), form -> tab.write(fields, form), saving.version(), saving.confirm());

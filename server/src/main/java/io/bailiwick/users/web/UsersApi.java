@@ -6,7 +6,6 @@ import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
-import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
 import io.bailiwick.users.Credentials;
@@ -16,7 +15,6 @@ import io.bailiwick.users.UserFilter;
 import io.bailiwick.users.Users;
 import java.net.URI;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -85,7 +83,7 @@ class UsersApi {
     @Guarded(area = PanelArea.USERS, action = Action.READ)
     @GetMapping("/api/v1/users/{id}")
     ResponseEntity<UserView> get(Actor actor, @PathVariable String id) {
-        return answer(actor, users.get(actor, id(id)));
+        return answer(actor, users.get(actor, UserId.read(id)));
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
@@ -96,13 +94,15 @@ class UsersApi {
             @RequestBody JsonNode patch,
             @RequestParam(required = false) @Nullable String confirm,
             IfMatch match) {
-        return answer(actor, users.update(actor, id(id), form -> patches.apply(form, patch), match.version(), confirm));
+        return answer(
+                actor,
+                users.update(actor, UserId.read(id), form -> patches.apply(form, patch), match.version(), confirm));
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.DELETE)
     @DeleteMapping("/api/v1/users/{id}")
     ResponseEntity<Void> delete(Actor actor, @PathVariable String id, IfMatch match) {
-        users.delete(actor, id(id), match.version());
+        users.delete(actor, UserId.read(id), match.version());
         return ResponseEntity.noContent().build();
     }
 
@@ -110,17 +110,8 @@ class UsersApi {
     @PutMapping("/api/v1/users/{id}/password")
     ResponseEntity<Void> password(Actor actor, @PathVariable String id, @RequestBody NewPassword form, IfMatch match) {
         var mustChange = !Boolean.FALSE.equals(form.mustChange());
-        credentials.assign(actor, id(id), form.password(), mustChange, match.version());
+        credentials.assign(actor, UserId.read(id), form.password(), mustChange, match.version());
         return ResponseEntity.noContent().build();
-    }
-
-    /** A path names a user or nothing: what is no id names nobody. */
-    static UserId id(String text) {
-        try {
-            return new UserId(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            throw new Refusal.NotFound("user");
-        }
     }
 
     private ResponseEntity<UserView> answer(Actor actor, User user) {
