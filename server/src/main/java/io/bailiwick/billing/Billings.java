@@ -116,7 +116,8 @@ public class Billings {
         Refusal.Stale.check(expected, before == null ? 0 : before.version());
         if (before == null) {
             if (!store.insert(actor.account(), id, draft, Author.of(actor))) {
-                throw new Refusal.Stale(1);
+                // Somebody else was first with it, so by now there is something to lock.
+                set(actor, partner, expected, form);
             }
         } else if (before.entries() > 0 && !before.currency().equals(draft.currency())) {
             throw new Refusal.Conflict("There are entries in `" + before.currency() + "`, so the currency stays.");

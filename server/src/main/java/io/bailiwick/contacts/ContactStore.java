@@ -47,37 +47,40 @@ class ContactStore {
                 .update();
     }
 
-    /** Whether it was still of that version. */
-    boolean update(AccountId account, ContactId id, long version, ContactDraft draft, Author by) {
-        return jdbc.sql("""
+    /** Until the transaction ends nobody else changes it. */
+    void lock(AccountId account, ContactId id) {
+        jdbc.sql("select 1 from contacts where account = :account and id = :id for update")
+                .param("account", account.value())
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    void update(AccountId account, ContactId id, ContactDraft draft, Author by) {
+        jdbc.sql("""
                 update contacts
                 set partner = :partner, name = :name, position = :role, email = :email, phone = :phone, notes = :notes,
                     changed_by = :by, changed_by_user = :user, changed_at = now(), version = version + 1
-                where account = :account and id = :id and version = :version
+                where account = :account and id = :id
                 """)
-                        .param("account", account.value())
-                        .param("id", id.value())
-                        .param("version", version)
-                        .param("partner", draft.partner().id())
-                        .param("name", draft.name())
-                        .param("role", draft.role())
-                        .param("email", draft.email())
-                        .param("phone", draft.phone())
-                        .param("notes", draft.notes())
-                        .param("by", by.name())
-                        .param("user", by.row())
-                        .update()
-                > 0;
+                .param("account", account.value())
+                .param("id", id.value())
+                .param("partner", draft.partner().id())
+                .param("name", draft.name())
+                .param("role", draft.role())
+                .param("email", draft.email())
+                .param("phone", draft.phone())
+                .param("notes", draft.notes())
+                .param("by", by.name())
+                .param("user", by.row())
+                .update();
     }
 
-    /** Whether it was still of that version. */
-    boolean delete(AccountId account, ContactId id, long version) {
-        return jdbc.sql("delete from contacts where account = :account and id = :id and version = :version")
-                        .param("account", account.value())
-                        .param("id", id.value())
-                        .param("version", version)
-                        .update()
-                > 0;
+    void delete(AccountId account, ContactId id) {
+        jdbc.sql("delete from contacts where account = :account and id = :id")
+                .param("account", account.value())
+                .param("id", id.value())
+                .update();
     }
 
     Optional<Contact> find(AccountId account, Sight sight, ContactId id) {

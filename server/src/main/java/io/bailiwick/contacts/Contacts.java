@@ -81,12 +81,12 @@ public class Contacts {
      */
     @Transactional
     public void edit(Actor actor, ContactId id, @Nullable Long expected, UnaryOperator<ContactForm> change) {
+        store.lock(actor.account(), id);
         var contact = get(actor, id);
         Refusal.Stale.check(expected, contact.version());
         var draft = ContactDraft.read(change.apply(ContactForm.of(contact)), key -> sights.find(actor, key));
-        if (!draft.isAlready(contact)
-                && !store.update(actor.account(), id, contact.version(), draft, Author.of(actor))) {
-            throw new Refusal.Stale(get(actor, id).version());
+        if (!draft.isAlready(contact)) {
+            store.update(actor.account(), id, draft, Author.of(actor));
         }
     }
 
@@ -97,10 +97,8 @@ public class Contacts {
      */
     @Transactional
     public void delete(Actor actor, ContactId id, @Nullable Long expected) {
-        var contact = get(actor, id);
-        Refusal.Stale.check(expected, contact.version());
-        if (!store.delete(actor.account(), id, contact.version())) {
-            throw new Refusal.Stale(get(actor, id).version());
-        }
+        store.lock(actor.account(), id);
+        Refusal.Stale.check(expected, get(actor, id).version());
+        store.delete(actor.account(), id);
     }
 }

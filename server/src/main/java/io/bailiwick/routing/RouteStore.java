@@ -53,35 +53,38 @@ class RouteStore {
                 .update();
     }
 
-    /** Whether it was still of that version. */
-    boolean update(AccountId account, RouteId id, long version, RouteDraft draft, Author by) {
-        return jdbc.sql("""
+    /** Until the transaction ends nobody else changes it. */
+    void lock(AccountId account, RouteId id) {
+        jdbc.sql("select 1 from routes where account = :account and id = :id for update")
+                .param("account", account.value())
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    void update(AccountId account, RouteId id, RouteDraft draft, Author by) {
+        jdbc.sql("""
                 update routes
                 set prefix = :prefix, partner = :partner, priority = :priority, effective_from = :from,
                     changed_by = :by, changed_by_user = :user, changed_at = now(), version = version + 1
-                where account = :account and id = :id and version = :version
+                where account = :account and id = :id
                 """)
-                        .param("account", account.value())
-                        .param("id", id.value())
-                        .param("version", version)
-                        .param("prefix", draft.prefix())
-                        .param("partner", draft.partner().id())
-                        .param("priority", draft.priority())
-                        .param("from", draft.effectiveFrom().atOffset(ZoneOffset.UTC))
-                        .param("by", by.name())
-                        .param("user", by.row())
-                        .update()
-                > 0;
+                .param("account", account.value())
+                .param("id", id.value())
+                .param("prefix", draft.prefix())
+                .param("partner", draft.partner().id())
+                .param("priority", draft.priority())
+                .param("from", draft.effectiveFrom().atOffset(ZoneOffset.UTC))
+                .param("by", by.name())
+                .param("user", by.row())
+                .update();
     }
 
-    /** Whether it was still of that version. */
-    boolean delete(AccountId account, RouteId id, long version) {
-        return jdbc.sql("delete from routes where account = :account and id = :id and version = :version")
-                        .param("account", account.value())
-                        .param("id", id.value())
-                        .param("version", version)
-                        .update()
-                > 0;
+    void delete(AccountId account, RouteId id) {
+        jdbc.sql("delete from routes where account = :account and id = :id")
+                .param("account", account.value())
+                .param("id", id.value())
+                .update();
     }
 
     Optional<Route> find(AccountId account, Sight sight, RouteId id) {

@@ -134,13 +134,13 @@ public class Routing {
      */
     @Transactional
     public void edit(Actor actor, RouteId id, @Nullable Long expected, UnaryOperator<RouteForm> change) {
+        store.lock(actor.account(), id);
         var route = get(actor, id);
         Refusal.Stale.check(expected, route.version());
         var draft = RouteDraft.read(change.apply(RouteForm.of(route)), Instant.now(), key -> sights.find(actor, key));
         try {
-            if (!draft.isAlready(route)
-                    && !store.update(actor.account(), id, route.version(), draft, Author.of(actor))) {
-                throw new Refusal.Stale(get(actor, id).version());
+            if (!draft.isAlready(route)) {
+                store.update(actor.account(), id, draft, Author.of(actor));
             }
         } catch (DuplicateKeyException twice) {
             throw duplicate(draft);
@@ -154,11 +154,9 @@ public class Routing {
      */
     @Transactional
     public void delete(Actor actor, RouteId id, @Nullable Long expected) {
-        var route = get(actor, id);
-        Refusal.Stale.check(expected, route.version());
-        if (!store.delete(actor.account(), id, route.version())) {
-            throw new Refusal.Stale(get(actor, id).version());
-        }
+        store.lock(actor.account(), id);
+        Refusal.Stale.check(expected, get(actor, id).version());
+        store.delete(actor.account(), id);
     }
 
     /** The number itself and everything that it begins with. */

@@ -6,11 +6,14 @@ import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
 import io.bailiwick.Visitor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PanelTest
 class ManyAtOnceTests {
     private static final int MANY = 60;
+    private static final int AT_ONCE = 12;
 
     @Autowired
     private Panel panel;
@@ -55,15 +59,34 @@ class ManyAtOnceTests {
                 made(mayor, "/api/v1/partners", Map.of("name", "Paperworks", "key", "paperworks")),
                 made(mayor, "/api/v1/resellers", Map.of("name", "Bookshop", "key", "bookshop")));
         for (var thing : things) {
-            var requests = new ArrayList<Callable<Visitor.Answer>>();
-            for (int number = 0; number < 12; number++) {
-                var change = Map.of("name", "Changed " + number);
-                requests.add(() -> mayor.patch(thing, change));
-            }
-            assertThat(atOnce(requests))
-                    .allSatisfy(answer ->
-                            assertThat(answer.status()).as(answer.body()).isEqualTo(200));
+            allTaken(number -> mayor.patch(thing, Map.of("name", "Changed " + number)));
         }
+    }
+
+    /** What is written without the account's lock is no different. */
+    @Test
+    void changesOfBusinessDataDoNotOvertakeEachOtherEither() throws Exception {
+        var mayor = panel.signIn(town.quarter("Busy trade").mayor());
+        made(mayor, "/api/v1/partners", Map.of("name", "Paperworks", "key", "paperworks"));
+        var contact = made(mayor, "/api/v1/contacts", Map.of("partner", "paperworks", "name", "Pam"));
+        var route = made(mayor, "/api/v1/routing", Map.of("partner", "paperworks", "prefix", "4420"));
+
+        allTaken(number -> mayor.patch(contact, Map.of("name", "Pam " + number)));
+        allTaken(number -> mayor.patch(route, Map.of("priority", number + 2)));
+        allTaken(number ->
+                mayor.put("/api/v1/billing/paperworks/terms", Map.of("currency", "EUR", "creditLimit", "" + number)));
+        assertThat(mayor.get(contact).json().path("version").asInt()).isEqualTo(1 + AT_ONCE);
+        var deleted = atOnce(Collections.nCopies(AT_ONCE, () -> mayor.delete(route)));
+        assertThat(deleted.stream().map(Visitor.Answer::status)).contains(204).containsOnly(204, 404);
+    }
+
+    private static void allTaken(IntFunction<Visitor.Answer> change) throws InterruptedException {
+        var requests = IntStream.range(0, AT_ONCE)
+                .<Callable<Visitor.Answer>>mapToObj(number -> () -> change.apply(number))
+                .toList();
+        assertThat(atOnce(requests))
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.body()).isIn(200, 204));
     }
 
     private static String made(Visitor mayor, String path, Map<String, ?> form) {
