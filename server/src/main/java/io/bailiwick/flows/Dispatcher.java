@@ -42,6 +42,7 @@ class Dispatcher implements SmartLifecycle {
     private static final int LEAST_AT_ONCE = 16;
 
     private static final Duration PULSE = Duration.ofSeconds(1);
+    private static final Duration BREATH = Duration.ofMillis(25);
 
     /** So often it says that its engines are there still. */
     private static final Duration BEAT = Duration.ofSeconds(5);
@@ -62,6 +63,7 @@ class Dispatcher implements SmartLifecycle {
     private volatile boolean restarted;
     private long held = System.nanoTime();
     private long renewed = System.nanoTime();
+    private long looked = System.nanoTime();
     private long beaten = System.nanoTime();
 
     Dispatcher(
@@ -241,6 +243,7 @@ class Dispatcher implements SmartLifecycle {
 
     /** Whether there may be more to take at once. */
     private boolean deliver(Work work) {
+        looked = System.nanoTime();
         var more = false;
         for (var account : work.due()) {
             var free = MOST_IN_FLIGHT - flights.recent(account);
@@ -271,9 +274,11 @@ class Dispatcher implements SmartLifecycle {
         return engines.get(account);
     }
 
+    /** Until something is due here, or a pulse; not right after the last look, so that one statement takes several. */
     private void rest() {
         try {
             if (isRunning() && bell.tryAcquire(PULSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                TimeUnit.NANOSECONDS.sleep(BREATH.toNanos() - (System.nanoTime() - looked));
                 bell.drainPermits();
             }
         } catch (InterruptedException dismissed) {
