@@ -3,7 +3,6 @@ package io.bailiwick.groups;
 import io.bailiwick.accounts.Changes;
 import io.bailiwick.areas.Area;
 import io.bailiwick.areas.AreaId;
-import io.bailiwick.areas.Areas;
 import io.bailiwick.guard.Guard;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
@@ -38,7 +37,7 @@ class MatrixPages {
     /** The bar counts people, and names none. */
     private static final PageRequest FEW = new PageRequest(List.of(), 1, null);
 
-    private final Areas areas;
+    private final Covers covers;
     private final GroupHeads heads;
     private final OtherGroups others;
     private final Guard guard;
@@ -47,14 +46,14 @@ class MatrixPages {
     private final Groups groups;
 
     MatrixPages(
-            Areas areas,
+            Covers covers,
             GroupHeads heads,
             OtherGroups others,
             Guard guard,
             Changes changes,
             GroupWords words,
             Groups groups) {
-        this.areas = areas;
+        this.covers = covers;
         this.heads = heads;
         this.others = others;
         this.guard = guard;
@@ -87,7 +86,7 @@ class MatrixPages {
     }
 
     Coverage coverage(Actor actor) {
-        return new Coverage(areas.all(actor.account()));
+        return covers.of(actor.account());
     }
 
     String page(Wanted wanted, Coverage coverage, Errors errors, Model model) {

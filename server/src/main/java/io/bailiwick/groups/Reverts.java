@@ -2,7 +2,6 @@ package io.bailiwick.groups;
 
 import io.bailiwick.accounts.History;
 import io.bailiwick.accounts.Past;
-import io.bailiwick.areas.Areas;
 import io.bailiwick.groups.Undoing.Misfit;
 import io.bailiwick.groups.Undoing.Undone;
 import io.bailiwick.guard.Guard;
@@ -21,7 +20,7 @@ import org.springframework.ui.Model;
 @Component
 class Reverts {
     private final Groups groups;
-    private final Areas areas;
+    private final Covers covers;
     private final History history;
     private final GroupWords words;
     private final Reviews reviews;
@@ -30,14 +29,14 @@ class Reverts {
 
     Reverts(
             Groups groups,
-            Areas areas,
+            Covers covers,
             History history,
             GroupWords words,
             Reviews reviews,
             Guard guard,
             Phrases phrases) {
         this.groups = groups;
-        this.areas = areas;
+        this.covers = covers;
         this.history = history;
         this.words = words;
         this.reviews = reviews;
@@ -67,7 +66,7 @@ class Reverts {
     /** @throws Refusal.NotFound when there is no such change of the group, or none that can be undone */
     Undone undone(Actor actor, Group group, String change) {
         var past = past(actor, group, change);
-        var coverage = new Coverage(areas.all(actor.account()));
+        var coverage = covers.of(actor.account());
         return new Undoing(coverage, GroupState.of(past.before()), GroupState.of(past.after())).of(group);
     }
 

@@ -1,7 +1,6 @@
 package io.bailiwick.groups;
 
 import io.bailiwick.areas.Area;
-import io.bailiwick.areas.Areas;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.previews.Previews;
 import io.bailiwick.previews.Proposal;
@@ -15,7 +14,7 @@ import org.springframework.ui.Model;
 /** Draws the page on which a change of a group is looked at before it is saved. */
 @Component
 class Reviews {
-    private final Areas areas;
+    private final Covers covers;
     private final GroupHeads heads;
     private final GroupWords words;
     private final GroupQuestions questions;
@@ -23,13 +22,13 @@ class Reviews {
     private final Phrases phrases;
 
     Reviews(
-            Areas areas,
+            Covers covers,
             GroupHeads heads,
             GroupWords words,
             GroupQuestions questions,
             Previews previews,
             Phrases phrases) {
-        this.areas = areas;
+        this.covers = covers;
         this.heads = heads;
         this.words = words;
         this.questions = questions;
@@ -88,7 +87,7 @@ class Reviews {
         if (!before.defaultsCount() || after.defaultsCount()) {
             return List.of();
         }
-        var coverage = new Coverage(areas.all(actor.account()));
+        var coverage = covers.of(actor.account());
         var draft = MatrixDraft.between(before, after);
         return new MatrixDrawing(coverage, before, draft)
                 .closing().stream().map(Area::reference).toList();

@@ -9,6 +9,7 @@ import io.bailiwick.Cast;
 import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
 import io.bailiwick.Visitor;
+import io.bailiwick.areas.Area;
 import io.bailiwick.model.Role;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ class MatrixTests {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    Covers covers;
 
     private Visitor ada;
 
@@ -151,6 +155,23 @@ class MatrixTests {
                 .isEqualTo("Create not allowed, Read allowed, Update not allowed, Delete denied");
         assertThat(judged).contains("id=\"savebar\"").doesNotContain("<table");
         ada.delete("/api/v1/groups/" + group);
+    }
+
+    @Test
+    void areasAreReadAnewWhenSomethingIsChangedAndNotBefore() {
+        var account = cast.ada.account().id();
+        var application = GroupForms.fresh("kept");
+        ada.post("/api/v1/applications", Map.of("name", application, "key", application));
+        var before = covers.of(account);
+        assertThat(covers.of(account)).isSameAs(before);
+
+        area(application, "Late", "/late");
+        assertThat(before.areas()).extracting(Area::reference).doesNotContain(application + "/Late");
+        assertThat(covers.of(account).areas()).extracting(Area::reference).contains(application + "/Late");
+        assertThat(covers.of(cast.sven.account().id()).areas())
+                .as("of another account")
+                .extracting(Area::reference)
+                .doesNotContain(application + "/Late");
     }
 
     @Test
