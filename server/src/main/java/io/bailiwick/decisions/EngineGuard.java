@@ -95,10 +95,17 @@ class EngineGuard implements Guard {
 
     @Override
     public void mayGive(Actor actor, @Nullable Entitlement before, @Nullable Entitlement after) {
-        if (!actor.isServer()) {
-            var policy = known(() -> policies.newest(actor.account()));
-            new GivingRules(policy.policy(), signedIn(actor)).mayGive(before, after);
+        giving(actor).mayGive(before, after);
+    }
+
+    @Override
+    public Giving giving(Actor actor) {
+        if (actor.isServer()) {
+            return (before, after) -> {};
         }
+        var policy = known(() -> policies.newest(actor.account()));
+        var rules = new GivingRules(policy.policy(), signedIn(actor));
+        return (before, after) -> rules.mayGive(before, after);
     }
 
     @Override

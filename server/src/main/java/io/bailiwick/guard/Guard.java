@@ -56,6 +56,16 @@ public interface Guard {
      */
     void mayGive(Actor actor, @Nullable Entitlement before, @Nullable Entitlement after);
 
+    /** What {@link #mayGive(Actor, Entitlement, Entitlement)} requires, of one user after the other by the policy of this moment. */
+    Giving giving(Actor actor);
+
+    /** Judges many users for one actor. */
+    @FunctionalInterface
+    interface Giving {
+        /** @throws Refusal.Beyond saying where it reaches beyond */
+        void mayGive(@Nullable Entitlement before, @Nullable Entitlement after);
+    }
+
     /**
      * Requires that whatever the change newly opens at the groups gate is open to the actor.
      *

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class BulkRails {
     private final Actor actor;
     private final GuardRails rails;
-    private final Guard guard;
+    private final Guard.Giving giving;
     private final Map<Given, Optional<Refusal>> judged = new HashMap<>();
 
     BulkRails(Actor actor, GuardRails rails, Guard guard) {
         this.actor = actor;
         this.rails = rails;
-        this.guard = guard;
+        this.giving = guard.giving(actor);
     }
 
     private record Given(Entitlement before, @Nullable Entitlement after) {}
@@ -47,7 +47,7 @@ final class BulkRails {
     }
 
     private Optional<Refusal> given(Given given) {
-        return judged.computeIfAbsent(given, each -> refusal(() -> guard.mayGive(actor, each.before(), each.after())));
+        return judged.computeIfAbsent(given, each -> refusal(() -> giving.mayGive(each.before(), each.after())));
     }
 
     private static Optional<Refusal> refusal(Runnable rail) {

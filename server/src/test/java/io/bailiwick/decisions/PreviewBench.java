@@ -91,7 +91,14 @@ public final class PreviewBench {
     private void many() {
         var found = new Selection.Matching("Person", null);
         var ada = new Actor(
-                bench.account.id(), bench.ada.id(), bench.ada.email(), "Ada", Role.ADMINISTRATOR, UTC, "", false);
+                bench.account.id(),
+                bench.ada.id(),
+                bench.ada.email(),
+                "Ada",
+                Role.ADMINISTRATOR,
+                UTC,
+                "127.0.0.1",
+                false);
         var selections = context.getBean(Selections.class);
         if (selections.size(bench.server, found) > Selections.MOST) {
             System.out.printf(Locale.ROOT, "more than %,d users are never changed at once%n", Selections.MOST);
