@@ -143,7 +143,7 @@ class DemoTests {
                     (select count(*) from routes where effective_from > now() + interval '6 days')
                 """)).containsExactly(60L, 1L, 0L, 3L, 1L);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> numbers("select count(*) from mails where kind = 'balance-alert'")
                                 .getFirst()
                         > 0);
