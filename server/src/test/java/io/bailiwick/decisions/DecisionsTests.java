@@ -153,7 +153,7 @@ class DecisionsTests {
 
     @Test
     void proxiesAreToldTheIdOfWhatTheyAreDenied() {
-        var denied = normals.send("GET", "/authz/cockpit/ext-authz/users?token=secret", null, FORWARDED);
+        var denied = normals.send("GET", "/authz/cockpit/ext-authz/users?token=secret&of%5B%5D=1", null, FORWARDED);
         assertThat(denied.status()).isEqualTo(403);
         var decision = open(denied.header("Bailiwick-Decision"));
         assertThat(decision.path("source").asString()).isEqualTo("proxy");
