@@ -304,7 +304,7 @@ class GroupsScreenTests {
         assertThat(ada.get("/groups/" + all + "/rules").body()).contains("100 of 500 rules shown");
         assertThat(ada.weight("/groups/" + all + "/rules"))
                 .as("bytes on the wire")
-                .isLessThan(15_000);
+                .isLessThan(16_000);
         assertThat(ada.get("/groups/" + all).body())
                 .contains("value=\"open:" + application)
                 .doesNotContain("A functional area number 7");

@@ -128,7 +128,8 @@ class AccountsApartTests {
         assertThat(mayor.get("/api/v1/users/" + alien + "?account="
                                 + there.account().shortId())
                         .status())
-                .isEqualTo(404);
+                .as("no call knows such a name")
+                .isEqualTo(400);
     }
 
     @Test
