@@ -55,7 +55,7 @@ public final class MessagesBench {
     private static final int WARM = 10;
     private static final int TURNS = 40;
     private static final int SENDERS = 16;
-    private static final int SENT = 10_000;
+    private static final int SENT = 20_000;
     private static final int BATCH = 250_000;
 
     private final ApplicationContext context;
@@ -236,6 +236,7 @@ public final class MessagesBench {
                 from messages where account = :account
                 group by 1, 2, 3, 4, 6
                 """).param("account", account.id().value()).update();
+        context.getBean(Folding.class).fold(account.id());
     }
 
     /** Many senders at once, over HTTP, while what came in is being delivered. */
