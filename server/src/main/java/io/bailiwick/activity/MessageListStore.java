@@ -21,6 +21,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MessageListStore {
+    /** What is wanted of a message, whoever sees it; what is not asked for falls away before the plan is made. */
+    private static final String MATCHING = """
+            (:since::uuid is null or id >= :since) and (:before::uuid is null or id < :before)
+                and (:id::uuid is null or id = :id)
+                and (:reference::text is null or reference like :reference)
+                and (:direction::text is null or direction = :direction)
+                and (:state::text is null or state = :state)
+                and (:type::text is null or type = :type)
+            """;
+
     private final JdbcClient jdbc;
 
     MessageListStore(JdbcClient jdbc) {
@@ -67,19 +77,14 @@ class MessageListStore {
                 join messages m on m.account = :account and m.id = found.id
                 join partners_for_data p on p.account = :account and p.id = m.partner
                 order by m.id desc
-                """.formatted(Plans.isFew(wanted.sight()) ? """
+                """.formatted((Plans.isFew(wanted.sight()) ? """
                     select each.id
                     from unnest(:partners::uuid[]) as seen (partner)
                     cross join lateral (
                         select id from messages
                         where account = :account and partner = seen.partner
                             and (:after::uuid is null or id < :after)
-                            and (:since::uuid is null or id >= :since) and (:before::uuid is null or id < :before)
-                            and (:id::uuid is null or id = :id)
-                            and (:reference::text is null or reference like :reference)
-                            and (:direction::text is null or direction = :direction)
-                            and (:state::text is null or state = :state)
-                            and (:type::text is null or type = :type)
+                            and %s
                         order by id desc
                         limit :limit
                     ) each
@@ -90,15 +95,10 @@ class MessageListStore {
                     where account = :account
                         and (:everything and partner <> all(:hidden) or partner = any(:partners))
                         and (:after::uuid is null or id < :after)
-                        and (:since::uuid is null or id >= :since) and (:before::uuid is null or id < :before)
-                        and (:id::uuid is null or id = :id)
-                        and (:reference::text is null or reference like :reference)
-                        and (:direction::text is null or direction = :direction)
-                        and (:state::text is null or state = :state)
-                        and (:type::text is null or type = :type)
+                        and %s
                     order by id desc
                     limit :limit
-                    """))
+                    """).formatted(MATCHING)))
                 .params(parameters(account, wanted, after))
                 .param("limit", limit)
                 .query(MessageListStore::message)
@@ -112,18 +112,13 @@ class MessageListStore {
 
     /** How many match, counted up to that number. */
     long count(AccountId account, Wanted wanted, long most) {
-        return jdbc.sql(Plans.isFew(wanted.sight()) ? """
+        return jdbc.sql((Plans.isFew(wanted.sight()) ? """
                 select count(*) from (
                     select 1 from unnest(:partners::uuid[]) as seen (partner)
                     cross join lateral (
                         select 1 from messages
                         where account = :account and partner = seen.partner
-                            and (:since::uuid is null or id >= :since) and (:before::uuid is null or id < :before)
-                            and (:id::uuid is null or id = :id)
-                            and (:reference::text is null or reference like :reference)
-                            and (:direction::text is null or direction = :direction)
-                            and (:state::text is null or state = :state)
-                            and (:type::text is null or type = :type)
+                            and %s
                         limit :most
                     ) each
                     limit :most
@@ -133,15 +128,10 @@ class MessageListStore {
                     select 1 from messages
                     where account = :account
                         and (:everything and partner <> all(:hidden) or partner = any(:partners))
-                        and (:since::uuid is null or id >= :since) and (:before::uuid is null or id < :before)
-                        and (:id::uuid is null or id = :id)
-                        and (:reference::text is null or reference like :reference)
-                        and (:direction::text is null or direction = :direction)
-                        and (:state::text is null or state = :state)
-                        and (:type::text is null or type = :type)
+                        and %s
                     limit :most
                 ) matches
-                """)
+                """).formatted(MATCHING))
                 .params(parameters(account, wanted, null))
                 .param("most", most)
                 .query(Long.class)
