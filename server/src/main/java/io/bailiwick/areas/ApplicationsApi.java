@@ -4,6 +4,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
+import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 @RestController
 class ApplicationsApi {
@@ -84,7 +84,7 @@ class ApplicationsApi {
     @PatchMapping("/api/v1/applications/{application}")
     @Guarded(area = PanelArea.AREAS, action = Action.UPDATE)
     ResponseEntity<Answer> update(
-            Actor actor, @PathVariable String application, IfMatch match, @RequestBody JsonNode patch) {
+            Actor actor, @PathVariable String application, IfMatch match, @RequestBody Patch<ApplicationForm> patch) {
         var id = get(actor, application).id();
         return answer(applications.update(
                 actor, id, match.version(), form -> patches.apply(form, patch, ApplicationForm.class)));

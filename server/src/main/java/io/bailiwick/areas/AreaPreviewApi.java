@@ -4,6 +4,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
+import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.model.Action;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Who would gain and who would lose what by a change or the deletion of an area, for scripts: each takes what that takes. */
 @RestController
@@ -34,7 +34,7 @@ class AreaPreviewApi {
             @PathVariable("area") String id,
             IfMatch match,
             PageRequest page,
-            @RequestBody JsonNode patch) {
+            @RequestBody Patch<AreaForm> patch) {
         var current = area.get(actor, id);
         var form = patches.apply(AreaForm.of(current), patch, AreaForm.class);
         var expected = match.version() == null ? current.version() : match.version();

@@ -4,6 +4,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
+import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 @RestController
 class AreasApi {
@@ -93,7 +93,7 @@ class AreasApi {
             @PathVariable String area,
             IfMatch match,
             @RequestParam(required = false) @Nullable String confirm,
-            @RequestBody JsonNode patch) {
+            @RequestBody Patch<AreaForm> patch) {
         var id = get(actor, area).id();
         return answer(
                 areas.update(actor, id, match.version(), form -> patches.apply(form, patch, AreaForm.class), confirm));

@@ -4,6 +4,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
+import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 @RestController
 class ContactsApi {
@@ -89,7 +89,8 @@ class ContactsApi {
 
     @PatchMapping("/api/v1/contacts/{contact}")
     @Guarded(area = PanelArea.CONTACTS, action = Action.UPDATE)
-    ResponseEntity<Answer> edit(Actor actor, @PathVariable String contact, IfMatch match, @RequestBody JsonNode patch) {
+    ResponseEntity<Answer> edit(
+            Actor actor, @PathVariable String contact, IfMatch match, @RequestBody Patch<ContactForm> patch) {
         var id = ContactId.read(contact);
         contacts.edit(actor, id, match.version(), form -> patches.apply(form, patch, ContactForm.class));
         return answer(contacts.get(actor, id));

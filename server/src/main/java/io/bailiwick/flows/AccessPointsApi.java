@@ -5,6 +5,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
+import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 @RestController
 class AccessPointsApi {
@@ -108,7 +108,7 @@ class AccessPointsApi {
     @PatchMapping("/api/v1/access-points/{accessPoint}")
     @Guarded(area = PanelArea.ACCESS_POINTS, action = Action.UPDATE)
     ResponseEntity<Answer> edit(
-            Actor actor, @PathVariable String accessPoint, IfMatch match, @RequestBody JsonNode patch) {
+            Actor actor, @PathVariable String accessPoint, IfMatch match, @RequestBody Patch<AccessPointForm> patch) {
         return answer(points.edit(
                 actor, accessPoint, match.version(), form -> patches.apply(form, patch, AccessPointForm.class)));
     }

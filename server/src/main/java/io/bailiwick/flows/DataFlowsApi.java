@@ -4,6 +4,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
+import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 @RestController
 class DataFlowsApi {
@@ -82,7 +82,7 @@ class DataFlowsApi {
     @PatchMapping("/api/v1/data-flows/{dataFlow}")
     @Guarded(area = PanelArea.DATA_FLOWS, action = Action.UPDATE)
     ResponseEntity<Answer> edit(
-            Actor actor, @PathVariable String dataFlow, IfMatch match, @RequestBody JsonNode patch) {
+            Actor actor, @PathVariable String dataFlow, IfMatch match, @RequestBody Patch<DataFlowForm> patch) {
         return answer(
                 flows.edit(actor, dataFlow, match.version(), form -> patches.apply(form, patch, DataFlowForm.class)));
     }

@@ -4,6 +4,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
+import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 @RestController
 class EndpointsApi {
@@ -87,7 +87,7 @@ class EndpointsApi {
     @PatchMapping("/api/v1/endpoints/{endpoint}")
     @Guarded(area = PanelArea.ENDPOINTS, action = Action.UPDATE)
     ResponseEntity<Answer> edit(
-            Actor actor, @PathVariable String endpoint, IfMatch match, @RequestBody JsonNode patch) {
+            Actor actor, @PathVariable String endpoint, IfMatch match, @RequestBody Patch<EndpointForm> patch) {
         return answer(endpoints.edit(
                 actor, endpoint, match.version(), form -> patches.apply(form, patch, EndpointForm.class)));
     }

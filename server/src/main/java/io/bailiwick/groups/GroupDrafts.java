@@ -2,6 +2,7 @@ package io.bailiwick.groups;
 
 import io.bailiwick.areas.Areas;
 import io.bailiwick.http.MergePatch;
+import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.previews.Drafts;
 import io.bailiwick.previews.Proposal;
@@ -30,7 +31,7 @@ class GroupDrafts implements Drafts {
     @Override
     public Proposal patched(Actor actor, String id, JsonNode patch) {
         var saved = groups.get(actor, GroupId.read(id));
-        return becomes(actor, saved, patches.apply(GroupForm.of(saved), patch, GroupForm.class));
+        return becomes(actor, saved, patches.apply(GroupForm.of(saved), new Patch<>(patch), GroupForm.class));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
+import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.model.Action;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Who would gain and who would lose what by an edit or the deletion of a group, for scripts: each takes what that takes. */
 @RestController
@@ -30,7 +30,11 @@ class GroupPreviewApi {
     @PostMapping("/api/v1/groups/{group}/preview")
     @Guarded(area = PanelArea.GROUPS, action = Action.UPDATE)
     EffectAnswer preview(
-            Actor actor, @PathVariable String group, IfMatch match, PageRequest page, @RequestBody JsonNode patch) {
+            Actor actor,
+            @PathVariable String group,
+            IfMatch match,
+            PageRequest page,
+            @RequestBody Patch<GroupForm> patch) {
         var current = groups.get(actor, GroupId.read(group));
         var form = patches.apply(GroupForm.of(current), patch, GroupForm.class);
         var expected = match.version() == null ? current.version() : match.version();

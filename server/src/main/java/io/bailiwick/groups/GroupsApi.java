@@ -5,6 +5,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
+import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 @RestController
 class GroupsApi {
@@ -89,7 +89,7 @@ class GroupsApi {
             @PathVariable String group,
             IfMatch match,
             @RequestParam(required = false) @Nullable String confirm,
-            @RequestBody JsonNode patch) {
+            @RequestBody Patch<GroupForm> patch) {
         var id = GroupId.read(group);
         groups.edit(actor, id, match.version(), form -> patches.apply(form, patch, GroupForm.class), confirm);
         return answer(actor, groups.get(actor, id));

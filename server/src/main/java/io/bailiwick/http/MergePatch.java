@@ -25,7 +25,11 @@ public class MergePatch {
      * @param patch what the client sent
      * @return the fields as they would be; unknown ones are refused as everywhere
      */
-    public <T> T apply(T current, JsonNode patch, Class<T> type) {
+    public <T> T apply(T current, Patch<T> patch, Class<T> type) {
+        return apply(current, patch.fields(), type);
+    }
+
+    private <T> T apply(T current, JsonNode patch, Class<T> type) {
         if (!patch.isObject()) {
             throw new Refusal.Malformed("A patch is a JSON object with the fields to change.");
         }

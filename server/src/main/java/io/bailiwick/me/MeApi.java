@@ -4,6 +4,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
+import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.model.Action;
 import io.bailiwick.users.Profile;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Oneself, for scripts. */
 @RestController
@@ -83,7 +83,7 @@ class MeApi {
 
     @Guarded(area = PanelArea.ONESELF, action = Action.UPDATE)
     @PatchMapping("/api/v1/me")
-    ResponseEntity<Me> update(Actor actor, @RequestBody JsonNode patch, IfMatch match) {
+    ResponseEntity<Me> update(Actor actor, @RequestBody Patch<Profile> patch, IfMatch match) {
         return answer(users.introduce(actor, profile -> patches.apply(profile, patch, Profile.class), match.version()));
     }
 

@@ -4,6 +4,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
+import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.model.Action;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Who would come to see a partner's data by a change or a deletion, and who would not any more, for scripts. */
 @RestController
@@ -28,7 +28,11 @@ class PartnerPreviewApi {
     @PostMapping("/api/v1/partners/{partner}/preview")
     @Guarded(area = PanelArea.PARTNERS, action = Action.UPDATE)
     EffectAnswer preview(
-            Actor actor, @PathVariable String partner, IfMatch match, PageRequest page, @RequestBody JsonNode patch) {
+            Actor actor,
+            @PathVariable String partner,
+            IfMatch match,
+            PageRequest page,
+            @RequestBody Patch<PartnerForm> patch) {
         var current = partners.get(actor, partner);
         var form = patches.apply(PartnerForm.of(current), patch, PartnerForm.class);
         var expected = match.version() == null ? current.version() : match.version();

@@ -4,6 +4,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
+import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 @RestController
 class PartnersApi {
@@ -83,7 +83,8 @@ class PartnersApi {
 
     @PatchMapping("/api/v1/partners/{partner}")
     @Guarded(area = PanelArea.PARTNERS, action = Action.UPDATE)
-    ResponseEntity<Answer> edit(Actor actor, @PathVariable String partner, IfMatch match, @RequestBody JsonNode patch) {
+    ResponseEntity<Answer> edit(
+            Actor actor, @PathVariable String partner, IfMatch match, @RequestBody Patch<PartnerForm> patch) {
         var id = partners.get(actor, partner).id();
         partners.edit(actor, id, match.version(), form -> patches.apply(form, patch, PartnerForm.class));
         return answer(partners.get(actor, id));

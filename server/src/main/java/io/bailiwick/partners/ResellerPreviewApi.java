@@ -4,6 +4,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
+import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.model.Action;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Who would come to see the data of a reseller's partners by a change, and who would not any more, for scripts. */
 @RestController
@@ -28,7 +28,11 @@ class ResellerPreviewApi {
     @PostMapping("/api/v1/resellers/{reseller}/preview")
     @Guarded(area = PanelArea.RESELLERS, action = Action.UPDATE)
     EffectAnswer preview(
-            Actor actor, @PathVariable String reseller, IfMatch match, PageRequest page, @RequestBody JsonNode patch) {
+            Actor actor,
+            @PathVariable String reseller,
+            IfMatch match,
+            PageRequest page,
+            @RequestBody Patch<ResellerForm> patch) {
         var current = resellers.get(actor, reseller);
         var form = patches.apply(ResellerForm.of(current), patch, ResellerForm.class);
         var expected = match.version() == null ? current.version() : match.version();

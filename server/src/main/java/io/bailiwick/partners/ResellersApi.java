@@ -4,6 +4,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
+import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 @RestController
 class ResellersApi {
@@ -68,7 +68,7 @@ class ResellersApi {
     @PatchMapping("/api/v1/resellers/{reseller}")
     @Guarded(area = PanelArea.RESELLERS, action = Action.UPDATE)
     ResponseEntity<Answer> edit(
-            Actor actor, @PathVariable String reseller, IfMatch match, @RequestBody JsonNode patch) {
+            Actor actor, @PathVariable String reseller, IfMatch match, @RequestBody Patch<ResellerForm> patch) {
         var id = resellers.get(actor, reseller).id();
         resellers.edit(actor, id, match.version(), form -> patches.apply(form, patch, ResellerForm.class));
         return answer(resellers.get(actor, id));

@@ -5,6 +5,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
+import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 @RestController
 class RoutingApi {
@@ -124,7 +124,8 @@ class RoutingApi {
 
     @PatchMapping("/api/v1/routing/{route}")
     @Guarded(area = PanelArea.ROUTING, action = Action.UPDATE)
-    ResponseEntity<Shown> edit(Actor actor, @PathVariable String route, IfMatch match, @RequestBody JsonNode patch) {
+    ResponseEntity<Shown> edit(
+            Actor actor, @PathVariable String route, IfMatch match, @RequestBody Patch<RouteForm> patch) {
         var id = RouteId.read(route);
         routing.edit(actor, id, match.version(), form -> patches.apply(form, patch, RouteForm.class));
         return answer(actor, id);

@@ -3,6 +3,7 @@ package io.bailiwick.users.web;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.MergePatch;
+import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.model.Action;
 import io.bailiwick.users.SavedView;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** One's own saved views, for scripts: whoever may read users may keep some. */
 @RestController
@@ -51,7 +51,7 @@ class SavedViewsApi {
 
     @Guarded(area = PanelArea.USERS, action = Action.READ)
     @PatchMapping("/api/v1/users/views/{view}")
-    SavedView change(Actor actor, @PathVariable String view, @RequestBody JsonNode patch) {
+    SavedView change(Actor actor, @PathVariable String view, @RequestBody Patch<SavedViewForm> patch) {
         var now = views.get(actor, view);
         var form = new SavedViewForm(now.name(), now.q(), now.sort());
         return views.change(actor, view, patches.apply(form, patch, SavedViewForm.class));

@@ -1,5 +1,6 @@
 package io.bailiwick.users.web;
 
+import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.previews.Drafts;
@@ -26,6 +27,6 @@ class UserDrafts implements Drafts {
 
     @Override
     public Proposal patched(Actor actor, String id, JsonNode patch) {
-        return rehearsals.proposed(actor, UserId.read(id), form -> patches.apply(form, patch));
+        return rehearsals.proposed(actor, UserId.read(id), form -> patches.apply(form, new Patch<>(patch)));
     }
 }

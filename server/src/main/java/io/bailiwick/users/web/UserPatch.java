@@ -1,6 +1,7 @@
 package io.bailiwick.users.web;
 
 import io.bailiwick.http.MergePatch;
+import io.bailiwick.http.Patch;
 import io.bailiwick.model.Role;
 import io.bailiwick.users.UserForm;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ class UserPatch {
         this.patches = patches;
     }
 
-    UserForm apply(UserForm form, JsonNode patch) {
-        return patches.apply(form.withDataAccess(start(form, patch)), patch, UserForm.class);
+    UserForm apply(UserForm form, Patch<UserForm> patch) {
+        return patches.apply(form.withDataAccess(start(form, patch.fields())), patch, UserForm.class);
     }
 
     private static UserForm.@Nullable DataAccessForm start(UserForm form, JsonNode patch) {

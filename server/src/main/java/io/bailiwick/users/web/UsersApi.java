@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
+import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.UserId;
@@ -12,6 +13,7 @@ import io.bailiwick.users.Credentials;
 import io.bailiwick.users.Invitees;
 import io.bailiwick.users.User;
 import io.bailiwick.users.UserFilter;
+import io.bailiwick.users.UserForm;
 import io.bailiwick.users.Users;
 import java.net.URI;
 import java.util.List;
@@ -27,7 +29,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Users for scripts. */
 @RestController
@@ -91,7 +92,7 @@ class UsersApi {
     ResponseEntity<UserView> update(
             Actor actor,
             @PathVariable String id,
-            @RequestBody JsonNode patch,
+            @RequestBody Patch<UserForm> patch,
             @RequestParam(required = false) @Nullable String confirm,
             IfMatch match) {
         return answer(
