@@ -2,6 +2,7 @@ package io.bailiwick.activity;
 
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
+import io.bailiwick.http.Wire;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.model.Action;
 import io.bailiwick.sessions.RequestSessions;
@@ -31,6 +32,7 @@ class IssueEventsApi {
     record Now(int comments, long version) {}
 
     @GetMapping("/api/v1/issues/{issue}/events")
+    @Wire(gives = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Guarded(area = PanelArea.ISSUES, action = Action.READ)
     @Nullable
     Now events(Actor actor, HttpServletRequest request, HttpServletResponse response, @PathVariable String issue) {

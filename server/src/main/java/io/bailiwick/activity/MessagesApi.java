@@ -3,6 +3,7 @@ package io.bailiwick.activity;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
+import io.bailiwick.http.Wire;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
@@ -111,6 +112,7 @@ class MessagesApi {
     }
 
     @PostMapping("/api/v1/messages")
+    @Wire(statuses = 202)
     @Guarded(area = PanelArea.MESSAGES, action = Action.CREATE)
     ResponseEntity<Whole> send(Actor actor, @RequestBody MessageForm form) {
         var id = messages.send(actor, form);

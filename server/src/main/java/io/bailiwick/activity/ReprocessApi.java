@@ -2,6 +2,7 @@ package io.bailiwick.activity;
 
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
+import io.bailiwick.http.Wire;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Refusal;
@@ -63,12 +64,14 @@ class ReprocessApi {
     }
 
     @PostMapping("/api/v1/messages/{message}/reprocess")
+    @Wire(statuses = 202)
     @Guarded(area = PanelArea.REPROCESS, action = Action.CREATE)
     ResponseEntity<Answer> one(Actor actor, @PathVariable String message) {
         return begun(actor, List.of(message));
     }
 
     @PostMapping("/api/v1/messages/reprocess")
+    @Wire(statuses = 202)
     @Guarded(area = PanelArea.REPROCESS, action = Action.CREATE)
     ResponseEntity<Answer> many(Actor actor, @RequestBody Chosen chosen) {
         var all = chosen.matching();

@@ -3,6 +3,7 @@ package io.bailiwick.billing;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
+import io.bailiwick.http.Wire;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
@@ -135,6 +136,7 @@ class BillingApi {
     }
 
     @PostMapping("/api/v1/billing/{partner}/entries")
+    @Wire(statuses = {201, 200})
     @Guarded(area = PanelArea.BILLING_MANAGEMENT, action = Action.CREATE)
     ResponseEntity<EntryAnswer> book(Actor actor, @PathVariable String partner, @RequestBody EntryForm form) {
         var booked = billings.book(actor, partner, form);

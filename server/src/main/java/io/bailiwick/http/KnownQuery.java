@@ -1,26 +1,15 @@
 package io.bailiwick.http;
 
-import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.core.DefaultParameterNameDiscoverer;
-import org.springframework.core.MethodParameter;
-import org.springframework.core.ParameterNameDiscoverer;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -33,7 +22,6 @@ import org.springframework.web.util.UriUtils;
  */
 final class KnownQuery implements HandlerInterceptor {
     private static final String API = "/api/";
-    private static final ParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
@@ -68,27 +56,8 @@ final class KnownQuery implements HandlerInterceptor {
                 : "It takes " + known.stream().map(each -> "`" + each + "`").collect(Collectors.joining(", ")) + ".";
     }
 
-    /** In the order of the alphabet. The fields of an uploaded form stand in its body, not in the query. */
+    /** In the order of the alphabet. */
     private static Set<String> names(HandlerMethod call) {
-        var mapping = AnnotatedElementUtils.findMergedAnnotation(call.getMethod(), RequestMapping.class);
-        return mapping != null && Arrays.asList(mapping.consumes()).contains(MediaType.MULTIPART_FORM_DATA_VALUE)
-                ? Set.of()
-                : Stream.of(call.getMethodParameters())
-                        .flatMap(KnownQuery::names)
-                        .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<String> names(MethodParameter argument) {
-        var single = argument.getParameterAnnotation(RequestParam.class);
-        if (single != null) {
-            argument.initParameterNameDiscovery(NAMES);
-            return Stream.of(single.name().isEmpty() ? String.valueOf(argument.getParameterName()) : single.name());
-        }
-        if (argument.getParameterType() == PageRequest.class) {
-            return PageRequestArgument.NAMES.stream();
-        }
-        return argument.hasParameterAnnotation(ModelAttribute.class)
-                ? Stream.of(argument.getParameterType().getRecordComponents()).map(RecordComponent::getName)
-                : Stream.empty();
+        return QueryField.ofQuery(call).stream().map(QueryField::name).collect(Collectors.toCollection(TreeSet::new));
     }
 }

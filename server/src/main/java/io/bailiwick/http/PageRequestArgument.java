@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -13,8 +14,13 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Reads `sort`, `limit` and `after` of a list's query. */
 class PageRequestArgument implements HandlerMethodArgumentResolver {
+    private static final int USUAL = 50;
+
     /** What of the query it reads. */
-    static final List<String> NAMES = List.of("sort", "limit", "after");
+    static final List<QueryField> FIELDS = List.of(
+            new QueryField("sort", ResolvableType.forClass(String.class), null),
+            new QueryField("limit", ResolvableType.forClass(Integer.class), Integer.toString(USUAL)),
+            new QueryField("after", ResolvableType.forClass(String.class), null));
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -42,7 +48,7 @@ class PageRequestArgument implements HandlerMethodArgumentResolver {
 
     private static int limit(@Nullable String limit) {
         try {
-            return limit == null || limit.isBlank() ? 50 : Integer.parseInt(limit.strip());
+            return limit == null || limit.isBlank() ? USUAL : Integer.parseInt(limit.strip());
         } catch (NumberFormatException notANumber) {
             throw new Refusal.Invalid("limit", "`" + limit + "` is not a number of items.");
         }

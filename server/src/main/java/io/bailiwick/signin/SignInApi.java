@@ -3,6 +3,7 @@ package io.bailiwick.signin;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
+import io.bailiwick.http.Wire;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import io.bailiwick.sessions.RequestSessions;
@@ -52,6 +53,7 @@ class SignInApi {
 
     /** 201, or 200 when the password has to be changed first. Takes JSON alone, so no foreign page can post it. */
     @PostMapping(path = "/api/v1/session", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Wire(statuses = {201, 200})
     @Guarded(area = PanelArea.PUBLIC, action = Action.CREATE)
     ResponseEntity<Answer> signIn(@RequestBody Form form, HttpServletRequest request, HttpServletResponse response) {
         var entered = door.enter(Door.Credentials.of(form.account(), form.email(), form.password()), request, response)

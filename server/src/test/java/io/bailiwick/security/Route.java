@@ -54,7 +54,7 @@ record Route(String method, String pattern, @Nullable Guarded guarded, String co
     }
 
     boolean isApi() {
-        return pattern.startsWith("/api/");
+        return pattern.startsWith("/api/") || pattern.equals("/openapi.json");
     }
 
     boolean isPublic() {

@@ -90,6 +90,7 @@ class RoutesTests {
         here.ids().putAll(new Plant(mayor.visitor()).everything(panel.visitor()));
         elsewhere.ids().putAll(new Plant(panel.signIn(elsewhere.mayor())).everything(panel.visitor()));
         here.ids().put("choices", "partner");
+        here.ids().put("docs", "users");
         residents.add(new Resident("signed out", panel.visitor(), null, false, false, false));
         residents.add(new Resident("disabled", disabled(), null, false, false, false));
     }

@@ -8,6 +8,7 @@ import io.bailiwick.decisions.WhoMayExport;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.CsvFile;
+import io.bailiwick.http.Wire;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
@@ -63,6 +64,7 @@ class WhoMayApi {
     /** For scripts. */
     @Guarded(area = PanelArea.EXPLAIN, action = Action.READ)
     @GetMapping("/api/v1/areas/{area}/users/export")
+    @Wire(gives = "text/csv")
     void export(
             Actor actor,
             @PathVariable String area,

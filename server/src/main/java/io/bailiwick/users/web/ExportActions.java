@@ -3,6 +3,7 @@ package io.bailiwick.users.web;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.CsvFile;
+import io.bailiwick.http.Wire;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.model.Action;
@@ -34,6 +35,7 @@ class ExportActions {
     /** For scripts. */
     @Guarded(area = PanelArea.USERS, action = Action.READ)
     @GetMapping("/api/v1/users/export")
+    @Wire(gives = "text/csv")
     void export(Actor actor, @ModelAttribute UserFilter filter, PageRequest request, HttpServletResponse response)
             throws IOException {
         send(actor, filter, request, response, CsvFile.Reader.SCRIPTS);

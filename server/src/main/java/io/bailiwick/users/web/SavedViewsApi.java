@@ -4,6 +4,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.MergePatch;
 import io.bailiwick.http.Patch;
+import io.bailiwick.http.Wire;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.model.Action;
 import io.bailiwick.users.SavedView;
@@ -43,6 +44,7 @@ class SavedViewsApi {
 
     @Guarded(area = PanelArea.USERS, action = Action.READ)
     @PostMapping("/api/v1/users/views")
+    @Wire(statuses = 201)
     ResponseEntity<SavedView> keep(Actor actor, @RequestBody SavedViewForm form) {
         var view = views.keep(actor, form);
         return ResponseEntity.created(URI.create("/api/v1/users/views/" + view.id()))
