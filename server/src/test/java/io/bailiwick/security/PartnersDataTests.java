@@ -7,18 +7,13 @@ import io.bailiwick.PanelTest;
 import io.bailiwick.Visitor;
 import io.bailiwick.Visitor.Answer;
 import io.bailiwick.flows.Plant;
-import io.bailiwick.groups.GroupForm;
 import io.bailiwick.groups.Groups;
-import io.bailiwick.kernel.Actor;
-import io.bailiwick.model.Role;
-import io.bailiwick.security.Town.Quarter;
-import io.bailiwick.security.Town.Traits;
+import io.bailiwick.security.Askers.Asker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,11 +31,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @PanelTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartnersDataTests {
-    private static final Pattern VARYING = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+    static final Pattern VARYING = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
             + "|(name=\"_csrf\" value|name=\"csrf-token\" content)=\"[^\"]*\"");
-
-    private static final Set<String> PARTNERS = Set.of("acme", "initech", "hooli");
-    private static final String[] EVERY = {"jobs", "integration-configuration", "issue-comments", "reprocess-messages"};
 
     @Autowired
     private Panel panel;
@@ -59,68 +51,17 @@ class PartnersDataTests {
     private final Map<String, Map<String, String>> things = new LinkedHashMap<>();
 
     private final List<Asker> askers = new ArrayList<>();
-    private Quarter here;
-    private String open = "";
-
-    /** Somebody, and the partners whose data the model says that he sees. */
-    private record Asker(String kind, Visitor visitor, Set<String> sees) {
-        Answer ask(Route route, Map<String, String> ids) {
-            var body = route.body();
-            var headers = body == null ? Map.<String, String>of() : Map.of("Content-Type", route.contentType());
-            return visitor.send(route.method(), route.path(ids), body, headers);
-        }
-    }
 
     @BeforeAll
     void settle() {
-        here = town.quarter("Drawers");
+        var here = town.quarter("Drawers");
         var mayor = panel.signIn(here.mayor());
-        for (var partner : PARTNERS) {
+        for (var partner : Askers.PARTNERS) {
             things.put(partner, things(mayor, partner));
         }
         things.put(
                 "elsewhere", things(panel.signIn(town.quarter("Other drawers").mayor()), "acme"));
-        open = groups.create(
-                        Actor.server(here.account().id()),
-                        new GroupForm(
-                                "Everything", "exceptions", List.of("create", "read", "update", "delete"), List.of()))
-                .value()
-                .toString();
-        askers.add(new Asker("unrestricted Administrator", mayor, PARTNERS));
-        add(
-                "Administrator in a group",
-                Role.ADMINISTRATOR,
-                Traits.NONE.may(EVERY).in(open),
-                PARTNERS);
-        add("Administrator of a reseller", Role.ADMINISTRATOR, ofReseller(Traits.NONE, "north"), Set.of("initech"));
-        add("Normal who sees all", Role.NORMAL, Traits.sees("all").may(EVERY), PARTNERS);
-        add("Normal who sees one", Role.NORMAL, Traits.sees("selected", "acme").may(EVERY), Set.of("acme"));
-        add("Normal who sees none", Role.NORMAL, Traits.sees("none").may(EVERY), Set.of());
-        add("all of a reseller", Role.NORMAL, ofReseller(Traits.sees("all"), "south"), Set.of("hooli"));
-        add(
-                "some of a reseller",
-                Role.NORMAL,
-                ofReseller(Traits.sees("selected", "initech"), "north"),
-                Set.of("initech"));
-        add("none of a reseller", Role.NORMAL, ofReseller(Traits.sees("none"), "north"), Set.of());
-        add("Partner", Role.PARTNER, Traits.sees("selected", "hooli").may("issue-comments"), Set.of("hooli"));
-        add(
-                "Partner of a reseller",
-                Role.PARTNER,
-                Traits.sees("selected", "initech")
-                        .may("issue-comments")
-                        .in(open)
-                        .of("north"),
-                Set.of("initech"));
-    }
-
-    private Traits ofReseller(Traits traits, String reseller) {
-        return traits.may(EVERY).in(open).of(reseller);
-    }
-
-    private void add(String kind, Role role, Traits traits, Set<String> sees) {
-        var person = town.add(here, "Drawer " + askers.size() + " Opener", role, traits);
-        askers.add(new Asker(kind, panel.signIn(person), sees));
+        askers.addAll(Askers.of(panel, town, groups, here));
     }
 
     /** One of everything that can belong to a partner. */
