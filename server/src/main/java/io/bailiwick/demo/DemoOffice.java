@@ -7,11 +7,7 @@ import io.bailiwick.contacts.ContactForm;
 import io.bailiwick.contacts.Contacts;
 import io.bailiwick.demo.DemoPeople.Cast;
 import io.bailiwick.demo.DemoPeople.Person;
-import io.bailiwick.guard.Guard;
-import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
-import io.bailiwick.kernel.Refusal;
-import io.bailiwick.model.Action;
 import io.bailiwick.partners.PartnerForm;
 import io.bailiwick.partners.Partners;
 import io.bailiwick.routing.RouteForm;
@@ -49,7 +45,7 @@ class DemoOffice {
     private final Billings billings;
     private final Tickets tickets;
     private final Partners partners;
-    private final Guard guard;
+    private final DemoRefusals refusals;
     private final DemoPresenceStore presence;
     private final DemoLedgerStore ledger;
 
@@ -59,7 +55,7 @@ class DemoOffice {
             Billings billings,
             Tickets tickets,
             Partners partners,
-            Guard guard,
+            DemoRefusals refusals,
             DemoPresenceStore presence,
             DemoLedgerStore ledger) {
         this.contacts = contacts;
@@ -67,7 +63,7 @@ class DemoOffice {
         this.billings = billings;
         this.tickets = tickets;
         this.partners = partners;
-        this.guard = guard;
+        this.refusals = refusals;
         this.presence = presence;
         this.ledger = ledger;
     }
@@ -80,7 +76,7 @@ class DemoOffice {
         }
         routes(cast, random);
         tickets(cast);
-        refusals(cast);
+        refusals.settle(server, cast, random);
         presence.signIns(server.account(), cast, random);
         presence.expireInvitation(server.account(), "viktor@blueline.example");
         presence.expireInvitation(server.account(), "tara.quinn@northgate.example");
@@ -109,10 +105,13 @@ class DemoOffice {
             var charge = isLow ? 1_700 + random.nextInt(300) : 300 + random.nextInt(1_500);
             book(cast, partner, week, "-" + charge + ".50", "Calls and numbers");
         }
-        var last = isLow
-                ? new EntryForm("demo-" + partner.key() + "-5", "-980", "Number block 4930 55, set-up")
-                : new EntryForm("demo-" + partner.key() + "-5", "2500", "Payment received");
-        billings.book(clerk, partner.key(), last);
+        var last = "demo-" + partner.key() + "-5";
+        if (isLow) {
+            billings.book(clerk, partner.key(), new EntryForm(last, "-980", "Number block 4930 55, set-up"));
+        } else {
+            var ago = Duration.ofHours(20).plusMinutes(random.nextInt(5 * 24 * 60));
+            ledger.book(cast.bea(), partner.key(), ago, new EntryForm(last, "2500", "Payment received"));
+        }
     }
 
     /** What was booked by the end of a week, the first of which was five weeks ago. */
@@ -164,25 +163,5 @@ class DemoOffice {
 
     private void reply(Person author, TicketId ticket, String text) {
         tickets.reply(author.actor(), ticket, new TicketForm(null, text, List.of()));
-    }
-
-    /** Real ones, explained and on the record as any other. */
-    private void refusals(Cast cast) {
-        refused(cast.bea(), PanelArea.ROUTING, 4);
-        refused(cast.nils(), PanelArea.BILLING, 6);
-        refused(cast.sami(), PanelArea.USERS, 3);
-        refused(cast.sami(), PanelArea.ENDPOINTS, 2);
-        refused(cast.paula(), PanelArea.CONTACTS, 5);
-        refused(cast.rita(), PanelArea.AREAS, 2);
-    }
-
-    private void refused(Person person, PanelArea area, int times) {
-        for (int time = 0; time < times; time++) {
-            try {
-                guard.require(person.actor(), area, Action.READ);
-            } catch (Refusal.Denied expected) {
-                // That is what it is for.
-            }
-        }
     }
 }

@@ -99,13 +99,6 @@ class DemoTests {
                         .path("opened")
                         .asInt())
                 .isGreaterThan(200);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(ada.get("/api/v1/dashboard")
-                                .json()
-                                .path("refusals")
-                                .toString())
-                        .contains("groups", "role"));
         var rita = signIn("rita@blueline.example");
         assertThat(rita.get("/api/v1/partners").json().path("total").asInt()).isEqualTo(3);
         assertThat(partners(rita)).containsExactlyInAnyOrder("globalink", "harborcall", "inkwell");
@@ -129,6 +122,37 @@ class DemoTests {
         assertThat(partners(paula)).containsExactly("brightcall");
         assertThat(paula.get("/api/v1/jobs").status()).isEqualTo(403);
         assertThat(paula.get("/api/v1/tickets").json().path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void refusalsAreThoseOfAMonth() {
+        var ada = signIn("ada@northgate.example");
+        var day = refusals(ada, "24h");
+        var week = refusals(ada, "7d");
+        var month = refusals(ada, "30d");
+        assertThat(day).isBetween(10L, 60L);
+        assertThat(week).isBetween(day + 8, month / 2);
+        assertThat(month).isBetween(80L, 250L);
+        assertThat(ada.get("/api/v1/dashboard").json().path("refusals").toString())
+                .contains("groups", "role");
+        assertThat(numbers("""
+                select (select count(*) from (
+                        select date_trunc('hour', at), gate, count(*) from refusals group by 1, 2
+                        except
+                        select hour, gate, sum(number)::bigint from refusal_hours group by 1, 2) wrong),
+                    (select count(*) - (select sum(number) from refusal_hours) from refusals),
+                    (select count(*) from refusals where explained->>'allowed' <> 'false'),
+                    (select count(*) from billing_entries where created_at > now() - interval '19 hours')
+                """)).containsExactly(0L, 0L, 0L, 1L);
+    }
+
+    private static long refusals(Visitor visitor, String period) {
+        return visitor.get("/api/v1/dashboard?period=" + period)
+                .json()
+                .path("refusals")
+                .valueStream()
+                .mapToLong(gate -> gate.path("number").asLong())
+                .sum();
     }
 
     @Test
