@@ -60,22 +60,15 @@ class ApplicationStore {
 
     /** One row more than the page's limit when there are more. */
     List<Row<Application>> list(AccountId account, String text, Keyset keyset) {
-        return jdbc.sql("""
-                select * from (
-                    select id, key, name, builtin, origins, version, created_at, (
-                        select count(*) from areas
-                        where areas.account = :account and areas.application = applications.id
-                    ) as areas, case :field when 'name' then name_key else id::text end as one
-                    from applications
-                    where account = :account
-                        and (strpos(name_key, lower(:text)) > 0 or strpos(key, lower(:text)) > 0)
-                ) as found
-                where :after::uuid is null
-                    or case when :up then (one, id) > (:one, :after) else (one, id) < (:one, :after) end
-                order by case when :up then one end, case when :up then id end,
-                    case when not :up then one end desc, case when not :up then id end desc
-                limit :limit
-                """)
+        return jdbc.sql(keyset.stretch("""
+                select id, key, name, builtin, origins, version, created_at, (
+                    select count(*) from areas
+                    where areas.account = :account and areas.application = applications.id
+                ) as areas, name_key
+                from applications
+                where account = :account
+                    and (strpos(name_key, lower(:text)) > 0 or strpos(key, lower(:text)) > 0)
+                """))
                 .param("account", account.value())
                 .param("text", text)
                 .params(keyset.parameters())

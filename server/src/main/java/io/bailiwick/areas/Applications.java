@@ -17,6 +17,7 @@ import io.bailiwick.previews.Previews;
 import io.bailiwick.previews.Proposal;
 import io.bailiwick.tokens.Confirmations;
 import io.bailiwick.tokens.Keysets;
+import io.bailiwick.tokens.SortOrder.Field;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Applications {
     /** What lists of applications and of areas are sorted by. */
-    static final List<String> ORDERS = List.of("name", "createdAt");
+    static final List<Field> ORDERS = List.of(Field.text("name", "name_key"), Field.made("createdAt"));
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 

@@ -89,23 +89,16 @@ class AreaStore {
 
     /** One row more than the page's limit when there are more. */
     List<Row<Area>> list(AccountId account, String text, @Nullable ApplicationId application, Keyset keyset) {
-        return jdbc.sql("""
-                select * from (
-                    select *, case :field when 'name' then name_key else id::text end as one
-                    from areas_with_paths
-                    where account = :account
-                        and (:application::uuid is null or application = :application)
-                        and (strpos(name_key, lower(:text)) > 0 or exists (
-                            select from area_paths
-                            where area_paths.account = :account and area_paths.area = areas_with_paths.id
-                                and strpos(lower(pattern), lower(:text)) > 0))
-                ) as found
-                where :after::uuid is null
-                    or case when :up then (one, id) > (:one, :after) else (one, id) < (:one, :after) end
-                order by case when :up then one end, case when :up then id end,
-                    case when not :up then one end desc, case when not :up then id end desc
-                limit :limit
-                """)
+        return jdbc.sql(keyset.stretch("""
+                select *
+                from areas_with_paths
+                where account = :account
+                    and (:application::uuid is null or application = :application)
+                    and (strpos(name_key, lower(:text)) > 0 or exists (
+                        select from area_paths
+                        where area_paths.account = :account and area_paths.area = areas_with_paths.id
+                            and strpos(lower(pattern), lower(:text)) > 0))
+                """))
                 .param("account", account.value())
                 .param("text", text)
                 .param("application", application == null ? null : application.value())

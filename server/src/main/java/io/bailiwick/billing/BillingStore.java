@@ -90,24 +90,17 @@ class BillingStore {
     }
 
     List<Row<Billing>> list(AccountId account, Wanted wanted, Keyset keyset) {
-        return jdbc.sql("""
-                select * from (
-                    select p.id, p.key, p.name, p.reseller, p.name_key as one, b.partner, b.currency, b.credit_limit, b.low_balance,
-                        b.balance, b.entries, b.version, b.changed_at, b.changed_by, b.changed_by_user
-                    from partners_for_data p
-                    left join billings b on b.account = p.account and b.partner = p.id
-                    where p.account = :account and (:q = '%%' or p.search like lower(:q))
-                        and (:everything and p.id <> all(:hidden) or p.id = any(:partners))
-                        and (:standing::text is null or :standing = case
-                            when b.partner is null then 'unset' when b.balance < -b.credit_limit then 'over'
-                            when b.balance < b.low_balance then 'low' else 'fine' end)
-                ) as found
-                where :after::uuid is null
-                    or case when :up then (one, id) > (:one, :after) else (one, id) < (:one, :after) end
-                order by case when :up then one end, case when :up then id end,
-                    case when not :up then one end desc, case when not :up then id end desc
-                limit :limit
-                """)
+        return jdbc.sql(keyset.stretch("""
+                select p.id, p.key, p.name, p.reseller, p.name_key, b.partner, b.currency, b.credit_limit, b.low_balance,
+                    b.balance, b.entries, b.version, b.changed_at, b.changed_by, b.changed_by_user
+                from partners_for_data p
+                left join billings b on b.account = p.account and b.partner = p.id
+                where p.account = :account and (:q = '%%' or p.search like lower(:q))
+                    and (:everything and p.id <> all(:hidden) or p.id = any(:partners))
+                    and (:standing::text is null or :standing = case
+                        when b.partner is null then 'unset' when b.balance < -b.credit_limit then 'over'
+                        when b.balance < b.low_balance then 'low' else 'fine' end)
+                """))
                 .param("account", account.value())
                 .param("q", Like.anywhere(wanted.q()))
                 .param("standing", wanted.word())

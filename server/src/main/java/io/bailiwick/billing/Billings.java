@@ -10,6 +10,7 @@ import io.bailiwick.partners.SeenPartner;
 import io.bailiwick.partners.Sights;
 import io.bailiwick.tokens.Cursors;
 import io.bailiwick.tokens.Keysets;
+import io.bailiwick.tokens.SortOrder.Field;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the partners owe whose data an actor sees; all others are as if they were not there. */
 @Service
 public class Billings {
-    private static final List<String> ORDERS = List.of("partner");
+    private static final List<Field> ORDERS = List.of(Field.text("partner", "name_key"));
 
     private final BillingStore store;
     private final EntryStore entries;

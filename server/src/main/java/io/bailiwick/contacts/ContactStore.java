@@ -98,22 +98,15 @@ class ContactStore {
     }
 
     List<Row<Contact>> list(AccountId account, Wanted wanted, Keyset keyset) {
-        return jdbc.sql("""
-                select * from (
-                    select c.*, p.key as partner_key, p.name as partner_name, p.reseller as partner_reseller,
-                        case :field when 'name' then c.name_key when 'partner' then p.name_key else c.id::text end as one
-                    from contacts c
-                    join partners_for_data p on p.account = c.account and p.id = c.partner
-                    where c.account = :account and (:everything and p.id <> all(:hidden) or p.id = any(:partners))
-                        and (:partner::uuid is null or c.partner = :partner)
-                        and (:q = '%%' or c.search like lower(:q) or p.search like lower(:q))
-                ) as found
-                where :after::uuid is null
-                    or case when :up then (one, id) > (:one, :after) else (one, id) < (:one, :after) end
-                order by case when :up then one end, case when :up then id end,
-                    case when not :up then one end desc, case when not :up then id end desc
-                limit :limit
-                """)
+        return jdbc.sql(keyset.stretch("""
+                select c.*, p.key as partner_key, p.name as partner_name, p.reseller as partner_reseller,
+                    p.name_key as partner_order
+                from contacts c
+                join partners_for_data p on p.account = c.account and p.id = c.partner
+                where c.account = :account and (:everything and p.id <> all(:hidden) or p.id = any(:partners))
+                    and (:partner::uuid is null or c.partner = :partner)
+                    and (:q = '%%' or c.search like lower(:q) or p.search like lower(:q))
+                """))
                 .param("account", account.value())
                 .param("q", Like.anywhere(wanted.q()))
                 .param("partner", wanted.partner())

@@ -10,6 +10,7 @@ import io.bailiwick.kernel.Refusal;
 import io.bailiwick.partners.SeenPartner;
 import io.bailiwick.partners.Sights;
 import io.bailiwick.tokens.Keysets;
+import io.bailiwick.tokens.SortOrder.Field;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The contacts of the partners whose data an actor sees; all others are as if they were not there. */
 @Service
 public class Contacts {
-    private static final List<String> ORDERS = List.of("name", "partner", "createdAt");
+    private static final List<Field> ORDERS =
+            List.of(Field.text("name", "name_key"), Field.text("partner", "partner_order"), Field.made("createdAt"));
 
     private final ContactStore store;
     private final Sights sights;

@@ -119,19 +119,11 @@ class GroupStore {
 
     /** One row more than the page's limit when there are more, still without their rules. */
     List<Row<Group>> list(AccountId account, String q, Keyset keyset) {
-        return jdbc.sql("""
-                select * from (
-                    select id, name, mode, default_access, created_at, version,
-                        case :field when 'name' then name_key else id::text end as one
-                    from groups
-                    where account = :account and (:q = '%%' or name_key like lower(:q))
-                ) as found
-                where :after::uuid is null
-                    or case when :up then (one, id) > (:one, :after) else (one, id) < (:one, :after) end
-                order by case when :up then one end, case when :up then id end,
-                    case when not :up then one end desc, case when not :up then id end desc
-                limit :limit
-                """)
+        return jdbc.sql(keyset.stretch("""
+                select id, name, mode, default_access, created_at, version, name_key
+                from groups
+                where account = :account and (:q = '%%' or name_key like lower(:q))
+                """))
                 .param("account", account.value())
                 .param("q", Like.anywhere(q))
                 .params(keyset.parameters())

@@ -17,6 +17,7 @@ import io.bailiwick.previews.Previews;
 import io.bailiwick.previews.Proposal;
 import io.bailiwick.tokens.Confirmations;
 import io.bailiwick.tokens.Keysets;
+import io.bailiwick.tokens.SortOrder.Field;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +35,7 @@ public class Groups {
     /** Says, instead of a group's id, that the members of a deleted group go nowhere. */
     public static final String NOWHERE = "none";
 
-    private static final List<String> SORTS = List.of("name", "createdAt");
+    private static final List<Field> SORTS = List.of(Field.text("name", "name_key"), Field.made("createdAt"));
 
     private final GroupStore store;
     private final Areas areas;
@@ -240,11 +241,8 @@ public class Groups {
     /** A page of the groups whose name holds the words; sorted by `name` or `createdAt`. */
     @Transactional(readOnly = true)
     public Page<Group> list(Actor actor, String q, PageRequest request) {
-        requireSortable(request);
-        // No two have a name or a moment in common, so what is sorted by besides decides nothing.
-        var sort = request.sort().stream().limit(1).toList();
         var list = "groups " + q;
-        var keyset = keysets.of(actor, list, SORTS, new PageRequest(sort, request.limit(), request.after()));
+        var keyset = keysets.of(actor, list, SORTS, request);
         var page = keysets.page(
                 actor, list, keyset, store.list(actor.account(), q, keyset), store.count(actor.account(), q));
         return page.with(store.withRules(actor.account(), page.items()));
@@ -296,15 +294,6 @@ public class Groups {
     private void requireFreeName(Actor actor, Group group) {
         if (store.isTaken(actor.account(), group.name(), group.id())) {
             throw new Refusal.Conflict("There is a group `" + group.name() + "` already. Choose another name.");
-        }
-    }
-
-    private static void requireSortable(PageRequest request) {
-        for (var word : request.sort()) {
-            var field = word.startsWith("-") ? word.substring(1) : word;
-            if (!SORTS.contains(field)) {
-                throw new Refusal.Invalid("sort", "Sort by `name` or `createdAt`, not by `" + field + "`.");
-            }
         }
     }
 }

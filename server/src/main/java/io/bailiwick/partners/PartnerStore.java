@@ -3,7 +3,8 @@ package io.bailiwick.partners;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Page;
-import io.bailiwick.partners.Stretch.Row;
+import io.bailiwick.tokens.Keyset;
+import io.bailiwick.tokens.Keyset.Row;
 import io.bailiwick.tokens.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -111,38 +112,21 @@ class PartnerStore {
     }
 
     /** One row more than the stretch's limit when there are more. */
-    List<Row<Partner>> list(AccountId account, Wanted wanted, Stretch stretch) {
-        return jdbc.sql("""
-                select * from (
-                    select *,
-                        case :first when 'name' then name_key when 'key' then key else id::text end as one,
-                        case :second when 'name' then name_key when 'key' then key when 'createdAt' then id::text end
-                            as two
-                    from partners_with_resellers
-                    where account = :account
-                ) p
+    List<Row<Partner>> list(AccountId account, Wanted wanted, Keyset keyset) {
+        return jdbc.sql(keyset.stretch("""
+                select * from partners_with_resellers p
                 where p.account = :account
                     and (:sight::uuid is null or p.reseller = :sight)
                     and (:reseller::uuid is null or p.reseller = :reseller)
                     and (:active::boolean is null or p.active = :active)
                     and (:q = '%%' or p.search like lower(:q))
-                    and (:id::uuid is null or not :firstUp or p.one >= :one)
-                    and (:id::uuid is null or :firstUp or p.one <= :one)
-                    and (:id::uuid is null
-                        or case when :firstUp then p.one > :one else p.one < :one end
-                        or p.one = :one and case when :secondUp then p.two > :two else p.two < :two end
-                        or p.one = :one and p.two is not distinct from :two and p.id > :id)
-                order by
-                    case when :firstUp then p.one end, case when not :firstUp then p.one end desc,
-                    case when :secondUp then p.two end, case when not :secondUp then p.two end desc, p.id
-                limit :limit
-                """)
+                """))
                 .param("account", account.value())
                 .param("sight", wanted.sight())
                 .param("reseller", wanted.reseller())
                 .param("active", wanted.active())
                 .param("q", Like.anywhere(wanted.q()))
-                .params(stretch.parameters())
+                .params(keyset.parameters())
                 .query((row, number) -> Row.of(partner(row, number), row))
                 .list();
     }

@@ -13,6 +13,8 @@ import io.bailiwick.partners.PartnerStore.Wanted;
 import io.bailiwick.previews.Effect;
 import io.bailiwick.previews.Previews;
 import io.bailiwick.previews.Proposal;
+import io.bailiwick.tokens.Keysets;
+import io.bailiwick.tokens.SortOrder.Field;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,10 +36,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Partners {
+    /** Of resellers too. */
+    static final List<Field> ORDERS =
+            List.of(Field.text("name", "name_key"), Field.text("key", "key"), Field.made("createdAt"));
+
     private final PartnerStore store;
     private final ResellerStore resellers;
     private final Uses uses;
-    private final Stretches stretches;
+    private final Keysets keysets;
     private final Changes changes;
     private final Guard guard;
     private final Previews previews;
@@ -46,14 +52,14 @@ public class Partners {
             PartnerStore store,
             ResellerStore resellers,
             Uses uses,
-            Stretches stretches,
+            Keysets keysets,
             Changes changes,
             Guard guard,
             Previews previews) {
         this.store = store;
         this.resellers = resellers;
         this.uses = uses;
-        this.stretches = stretches;
+        this.keysets = keysets;
         this.changes = changes;
         this.guard = guard;
         this.previews = previews;
@@ -192,7 +198,7 @@ public class Partners {
     public Page<Partner> list(Actor actor, PartnerFilter filter, PageRequest request) {
         var sight = guard.reseller(actor);
         var list = "partners " + filter;
-        var stretch = stretches.of(actor, list, request);
+        var keyset = keysets.of(actor, list, ORDERS, request);
         var reseller = filter.reseller() == null
                 ? Optional.<Reseller>empty()
                 : resellers.find(actor.account(), sight, filter.reseller());
@@ -201,12 +207,8 @@ public class Partners {
         }
         var wanted = new Wanted(
                 sight, filter.q(), reseller.map(found -> found.id().value()).orElse(null), filter.active());
-        return stretches.page(
-                actor,
-                list,
-                stretch,
-                store.list(actor.account(), wanted, stretch),
-                store.count(actor.account(), wanted));
+        return keysets.page(
+                actor, list, keyset, store.list(actor.account(), wanted, keyset), store.count(actor.account(), wanted));
     }
 
     private Partner edited(Actor actor, Partner before, @Nullable Long expected, UnaryOperator<PartnerForm> change) {

@@ -3,7 +3,8 @@ package io.bailiwick.partners;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Page;
-import io.bailiwick.partners.Stretch.Row;
+import io.bailiwick.tokens.Keyset;
+import io.bailiwick.tokens.Keyset.Row;
 import io.bailiwick.tokens.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -85,35 +86,18 @@ class ResellerStore {
      *
      * @param used whether only those that have partners
      */
-    List<Row<Reseller>> list(AccountId account, String q, boolean used, Stretch stretch) {
-        return jdbc.sql("""
-                select id, name, key, active, created_at, version, one, two
-                from (
-                    select *,
-                        case :first when 'name' then name_key when 'key' then key else id::text end as one,
-                        case :second when 'name' then name_key when 'key' then key when 'createdAt' then id::text end
-                            as two
-                    from resellers
-                    where account = :account
-                ) r
-                where (:q = '%%' or search like lower(:q))
+    List<Row<Reseller>> list(AccountId account, String q, boolean used, Keyset keyset) {
+        return jdbc.sql(keyset.stretch("""
+                select * from resellers r
+                where r.account = :account
+                    and (:q = '%%' or r.search like lower(:q))
                     and (not :used
                         or exists (select from partners p where p.account = :account and p.reseller = r.id))
-                    and (:id::uuid is null or not :firstUp or one >= :one)
-                    and (:id::uuid is null or :firstUp or one <= :one)
-                    and (:id::uuid is null
-                        or case when :firstUp then one > :one else one < :one end
-                        or one = :one and case when :secondUp then two > :two else two < :two end
-                        or one = :one and two is not distinct from :two and id > :id)
-                order by
-                    case when :firstUp then one end, case when not :firstUp then one end desc,
-                    case when :secondUp then two end, case when not :secondUp then two end desc, id
-                limit :limit
-                """)
+                """))
                 .param("account", account.value())
                 .param("q", Like.anywhere(q))
                 .param("used", used)
-                .params(stretch.parameters())
+                .params(keyset.parameters())
                 .query((row, number) -> Row.of(reseller(row, number), row))
                 .list();
     }

@@ -14,6 +14,7 @@ import io.bailiwick.model.Action;
 import io.bailiwick.previews.Effect;
 import io.bailiwick.previews.Previews;
 import io.bailiwick.previews.Proposal;
+import io.bailiwick.tokens.Keysets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,7 +36,7 @@ public class Resellers {
     private final ResellerStore store;
     private final PartnerStore partners;
     private final Uses uses;
-    private final Stretches stretches;
+    private final Keysets keysets;
     private final Changes changes;
     private final Guard guard;
     private final Previews previews;
@@ -44,14 +45,14 @@ public class Resellers {
             ResellerStore store,
             PartnerStore partners,
             Uses uses,
-            Stretches stretches,
+            Keysets keysets,
             Changes changes,
             Guard guard,
             Previews previews) {
         this.store = store;
         this.partners = partners;
         this.uses = uses;
-        this.stretches = stretches;
+        this.keysets = keysets;
         this.changes = changes;
         this.guard = guard;
         this.previews = previews;
@@ -217,12 +218,12 @@ public class Resellers {
                     .orElseThrow();
         }
         var list = "resellers " + used + " " + q;
-        var stretch = stretches.of(actor, list, request);
-        return stretches.page(
+        var keyset = keysets.of(actor, list, Partners.ORDERS, request);
+        return keysets.page(
                 actor,
                 list,
-                stretch,
-                store.list(actor.account(), q, used, stretch),
+                keyset,
+                store.list(actor.account(), q, used, keyset),
                 store.count(actor.account(), q, used));
     }
 

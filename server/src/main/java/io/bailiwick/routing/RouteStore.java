@@ -138,25 +138,15 @@ class RouteStore {
     }
 
     List<Row<Route>> list(AccountId account, Wanted wanted, Keyset keyset) {
-        return jdbc.sql("""
-                select * from (
-                    select r.*, p.key as partner_key, p.name as partner_name, p.reseller as partner_reseller, (case :field
-                            when 'partner' then p.name_key || ' ' || r.prefix
-                            when 'effectiveFrom' then to_char(r.effective_from at time zone 'UTC', 'YYYYMMDDHH24MISSUS')
-                            else r.prefix || ' ' || lpad(r.priority::text, 2, '0')
-                        end) collate "C" as one
-                    from routes r
-                    join partners_for_data p on p.account = r.account and p.id = r.partner
-                    where r.account = :account and (:everything and p.id <> all(:hidden) or p.id = any(:partners))
-                        and (:partner::uuid is null or r.partner = :partner)
-                        and (:q = '%%' or r.prefix like :beginning or p.search like lower(:q))
-                ) as found
-                where :after::uuid is null
-                    or case when :up then (one, id) > (:one, :after) else (one, id) < (:one, :after) end
-                order by case when :up then one end, case when :up then id end,
-                    case when not :up then one end desc, case when not :up then id end desc
-                limit :limit
-                """)
+        return jdbc.sql(keyset.stretch("""
+                select r.*, p.key as partner_key, p.name as partner_name, p.reseller as partner_reseller,
+                    p.name_key as partner_order
+                from routes r
+                join partners_for_data p on p.account = r.account and p.id = r.partner
+                where r.account = :account and (:everything and p.id <> all(:hidden) or p.id = any(:partners))
+                    and (:partner::uuid is null or r.partner = :partner)
+                    and (:q = '%%' or r.prefix like :beginning or p.search like lower(:q))
+                """))
                 .param("account", account.value())
                 .param("q", Like.anywhere(wanted.q()))
                 .param("beginning", wanted.beginning())

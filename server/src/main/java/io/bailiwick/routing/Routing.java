@@ -10,6 +10,8 @@ import io.bailiwick.kernel.Refusal;
 import io.bailiwick.partners.SeenPartner;
 import io.bailiwick.partners.Sights;
 import io.bailiwick.tokens.Keysets;
+import io.bailiwick.tokens.SortOrder;
+import io.bailiwick.tokens.SortOrder.Field;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -22,7 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** The routes to the partners whose data an actor sees; all others are as if they were not there. */
 @Service
 public class Routing {
-    private static final List<String> ORDERS = List.of("prefix", "partner", "effectiveFrom");
+    private static final Field PREFIX = Field.text("prefix", "prefix");
+    private static final Field PRIORITY = new Field("priority", "priority", "int");
+    private static final List<Field> ORDERS = List.of(
+            PREFIX,
+            PRIORITY,
+            Field.text("partner", "partner_order"),
+            new Field("effectiveFrom", "effective_from", "timestamptz"));
 
     private final RouteStore store;
     private final Sights sights;
@@ -36,10 +44,10 @@ public class Routing {
         this.names = names;
     }
 
-    /** A page of the routes that match; sorted by `prefix`, `partner` or `effectiveFrom`. */
+    /** A page of the routes that match; sorted by `prefix`, `priority`, `partner` or `effectiveFrom`. */
     public Page<Route> list(Actor actor, RouteFilter filter, PageRequest request) {
         var list = "routes " + filter;
-        var keyset = keysets.of(actor, list, ORDERS, request);
+        var keyset = keysets.of(actor, list, SortOrder.of(request.sort(), ORDERS, List.of(PREFIX, PRIORITY)), request);
         var partner = filter.partner().isEmpty()
                 ? null
                 : sights.find(actor, filter.partner()).map(SeenPartner::id).orElse(null);

@@ -2,49 +2,45 @@ package io.bailiwick.tokens;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which stretch of a list is read: its rows are in the order of one text and, among equals, of their ids. A statement
- * gives the text as {@code one} beside {@code id}, and takes the {@link #parameters}.
+ * Which stretch of a list is read. A store says which rows there are, {@link #stretch} makes the statement of it.
  *
- * @param field the field that the list is sorted by
- * @param up whether ascending
  * @param limit how many rows at most
- * @param one the text of the row before the stretch; null at the beginning
- * @param after the id of the row before the stretch; null at the beginning
+ * @param after the sort keys of the row before the stretch; null at the beginning
  */
-public record Keyset(
-        String field,
-        boolean up,
-        int limit,
-        @Nullable String one,
-        @Nullable UUID after) {
+public record Keyset(SortOrder order, int limit, @Nullable List<@Nullable String> after) {
+    /**
+     * The statement that finds the stretch; it takes the {@link #parameters}.
+     *
+     * @param rows a select of all that match, with their ids and the columns of the order
+     */
+    public String stretch(String rows) {
+        return "select *, array[%s] as sort_keys from (%s) as found where %s order by %s limit :limit"
+                .formatted(order.keyTexts(), rows, after == null ? "true" : order.beyond(false), order.orderBy(false));
+    }
 
     /** As statements name them; one row more is asked for, which tells whether there is a next page. */
     public Map<String, @Nullable Object> parameters() {
         var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("field", field);
-        parameters.put("up", up);
-        parameters.put("one", one);
-        parameters.put("after", after);
         parameters.put("limit", limit + 1);
+        for (int at = 0; after != null && at < after.size(); at++) {
+            parameters.put("key" + at, after.get(at));
+        }
         return parameters;
     }
 
-    /** The field as a list's address names it: with a minus before it when descending. */
-    public String sort() {
-        return up ? field : "-" + field;
-    }
-
     /** One row with its place in the order. */
-    public record Row<T>(T item, String one, UUID id) {
+    public record Row<T>(T item, List<String> keys) {
         /** The row under the result set's cursor. */
         public static <T> Row<T> of(T item, ResultSet row) throws SQLException {
-            return new Row<>(item, row.getString("one"), row.getObject("id", UUID.class));
+            return new Row<>(
+                    item, Arrays.asList((String[]) row.getArray("sort_keys").getArray()));
         }
     }
 }

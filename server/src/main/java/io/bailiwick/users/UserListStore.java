@@ -2,6 +2,7 @@ package io.bailiwick.users;
 
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.UserId;
+import io.bailiwick.tokens.SortOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ class UserListStore {
      */
     Found find(
             UserCriteria criteria,
-            UserOrder order,
+            SortOrder order,
             boolean back,
             @Nullable List<@Nullable String> keys,
             int limit,
@@ -119,7 +120,7 @@ class UserListStore {
     /** A page that is asked for. */
     private record Asked(
             UserCriteria criteria,
-            UserOrder order,
+            SortOrder order,
             boolean back,
             @Nullable List<@Nullable String> keys,
             int limit) {
@@ -133,7 +134,7 @@ class UserListStore {
 
         /** Whether the order begins with what is looked up by its beginning. */
         boolean isByText() {
-            return order.leadsWith(UserOrder.Column.NAME) || order.leadsWith(UserOrder.Column.EMAIL);
+            return order.leadsWith(UserOrder.NAME) || order.leadsWith(UserOrder.EMAIL);
         }
 
         Asked of(UserCriteria others) {
@@ -235,20 +236,17 @@ class UserListStore {
                     .formatted(matches(asked.criteria(), bindings), asked.beyond());
         }
         var byName = first(
-                asked,
-                asked.criteria().instead(beginning.get(), beginning.get().ofName()),
-                UserOrder.Column.NAME,
-                bindings);
+                asked, asked.criteria().instead(beginning.get(), beginning.get().ofName()), UserOrder.NAME, bindings);
         var byEmail = first(
                 asked,
                 asked.criteria().instead(beginning.get(), beginning.get().ofEmailAlone()),
-                UserOrder.Column.EMAIL,
+                UserOrder.EMAIL,
                 bindings);
         return "((%s) union all (%s)) found".formatted(byName, byEmail);
     }
 
     /** The first of those that match; unless they are found in their order, all are found before they are put in order. */
-    private static String first(Asked asked, UserCriteria criteria, UserOrder.Column by, Bindings bindings) {
+    private static String first(Asked asked, UserCriteria criteria, SortOrder.Field by, Bindings bindings) {
         var all = "select u.account, u.id, %s from users u where %s and %s"
                 .formatted(asked.order().columns(), matches(criteria, bindings), asked.beyond());
         return asked.order().leadsWith(by)

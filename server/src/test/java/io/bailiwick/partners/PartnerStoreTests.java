@@ -6,6 +6,8 @@ import io.bailiwick.TestDatabase;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Ids;
 import io.bailiwick.partners.PartnerStore.Wanted;
+import io.bailiwick.tokens.Keyset;
+import io.bailiwick.tokens.SortOrder;
 import io.bailiwick.users.QueryPlans;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,19 +59,17 @@ class PartnerStoreTests {
             insert(account, "Partner " + number % 3, "key-" + (number * 7) % 11, null);
         }
         insert(other, "Elsewhere", "elsewhere", null);
-        var order = Order.of(List.of(sort.split(",")));
 
-        var whole = keys(new Stretch(order, 100, null, null, null));
+        var whole = keys(stretch(100, null, sort.split(",")));
         var paged = new ArrayList<String>();
-        var stretch = new Stretch(order, 3, null, null, null);
+        var stretch = stretch(3, null, sort.split(","));
         while (true) {
             var rows = store.list(account, ALL, stretch);
             rows.stream().limit(3).forEach(row -> paged.add(row.item().key()));
             if (rows.size() <= 3) {
                 break;
             }
-            var last = rows.get(2);
-            stretch = new Stretch(order, 3, last.one(), last.two(), last.id());
+            stretch = stretch(3, rows.get(2).keys(), sort.split(","));
         }
 
         assertThat(paged).hasSize(11).doesNotHaveDuplicates().isEqualTo(whole);
@@ -81,10 +81,8 @@ class PartnerStoreTests {
         insert(account, "Alpha", "z", null);
         insert(account, "alpha", "a", null);
 
-        assertThat(keys(new Stretch(Order.of(List.of("name", "-key")), 9, null, null, null)))
-                .containsExactly("z", "a", "b");
-        assertThat(keys(new Stretch(Order.of(List.of("-createdAt")), 9, null, null, null)))
-                .containsExactly("a", "z", "b");
+        assertThat(keys(stretch(9, null, "name", "-key"))).containsExactly("z", "a", "b");
+        assertThat(keys(stretch(9, null, "-createdAt"))).containsExactly("a", "z", "b");
     }
 
     @Test
@@ -108,7 +106,7 @@ class PartnerStoreTests {
         insert(account, "Nobodys", "nobodys", null);
         var sight = new Wanted(own.id().value(), "", null, null);
 
-        assertThat(store.list(account, sight, new Stretch(Order.of(List.of()), 9, null, null, null)))
+        assertThat(store.list(account, sight, stretch(9, null, "name")))
                 .extracting(row -> row.item().key())
                 .containsExactly("mine");
         assertThat(store.count(account, sight)).isOne();
@@ -126,7 +124,7 @@ class PartnerStoreTests {
                 select :account, gen_random_uuid(), 'Partner ' || n, 'key-' || n from generate_series(1, 100000) n
                 """).param("account", account.value()).update();
         jdbc.sql("analyze partners").update();
-        var deep = new Stretch(Order.of(List.of("name")), 50, "partner 77777", null, new UUID(0, 0));
+        var deep = stretch(50, List.of("partner 77777", new UUID(0, 0).toString()), "name");
 
         var plans = new QueryPlans();
         var watched = new PartnerStore(JdbcClient.create(plans.watch(source)));
@@ -139,7 +137,11 @@ class PartnerStoreTests {
                         plan -> assertThat(plan).contains("partners_by_name").doesNotContain("Seq Scan on partners"));
     }
 
-    private List<String> keys(Stretch stretch) {
+    private static Keyset stretch(int limit, @Nullable List<@Nullable String> after, String... sort) {
+        return new Keyset(SortOrder.of(List.of(sort), Partners.ORDERS, Partners.ORDERS.subList(0, 1)), limit, after);
+    }
+
+    private List<String> keys(Keyset stretch) {
         return store.list(account, ALL, stretch).stream()
                 .map(row -> row.item().key())
                 .toList();

@@ -189,7 +189,7 @@ class RoutingApiTests {
         assertThat(routes(ada.get(ROUTING + "?sort=partner&partner=acme&q=" + prefix)
                         .json()))
                 .containsExactly(prefix + "1 acme");
-        assertThat(ada.get(ROUTING + "?sort=priority").status()).isEqualTo(422);
+        assertThat(ada.get(ROUTING + "?sort=changedBy").status()).isEqualTo(422);
     }
 
     @Test
