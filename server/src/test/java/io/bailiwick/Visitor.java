@@ -13,7 +13,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -142,9 +145,22 @@ public final class Visitor {
         return formWithoutToken(path, all);
     }
 
+    /** Posts a form whose fields may have several values, as the page that was drawn would. */
+    public Answer form(String path, List<Map.Entry<String, String>> fields) {
+        var all = new ArrayList<>(fields);
+        if (all.stream().noneMatch(field -> field.getKey().equals("_csrf"))) {
+            all.add(Map.entry("_csrf", csrf()));
+        }
+        return posted(path, all);
+    }
+
     /** Posts a form with these fields and no other. */
     public Answer formWithoutToken(String path, Map<String, String> fields) {
-        var body = fields.entrySet().stream()
+        return posted(path, fields.entrySet());
+    }
+
+    private Answer posted(String path, Collection<Map.Entry<String, String>> fields) {
+        var body = fields.stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return exchange("POST", path, body, Map.of("Content-Type", "application/x-www-form-urlencoded"));

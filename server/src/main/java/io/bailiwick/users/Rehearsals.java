@@ -35,11 +35,10 @@ public class Rehearsals {
     /**
      * What stands against the update.
      *
-     * @throws Refusal.NotFound when there is no such user in the actor's sight
+     * @param user as the actor sees the user
      */
     @Transactional(readOnly = true)
-    public Optional<Refusal> update(Actor actor, UserId id, UnaryOperator<UserForm> change) {
-        var user = users.get(actor, id);
+    public Optional<Refusal> update(Actor actor, User user, UnaryOperator<UserForm> change) {
         return tried(
                 () -> rails.update(actor, changes.newest(actor.account()), user, draft(actor, user, change), null));
     }

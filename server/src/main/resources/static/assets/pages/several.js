@@ -2,7 +2,7 @@
 // stands in the form as chips and goes with it in one field, since a form holds a thousand at most. The list in the form is
 // for whoever has no script. Where one alone can be chosen, choosing another takes its place.
 behaviours.several = place => {
-  const shown = 100;
+  const shown = 30;
   const perPage = 50;
   const plain = find("[data-plain]", place);
   const summary = find("[data-summary]", place);
@@ -15,6 +15,7 @@ behaviours.several = place => {
   const opener = find("[data-open]", summary);
   const chosen = new Map();
   const single = "single" in place.dataset;
+  const nameOf = label => find("bdi", label).textContent.trim();
   const words = (element, number) => element.dataset.text.replace("#", number.toLocaleString("en"));
   let total = 0;
 
@@ -26,7 +27,8 @@ behaviours.several = place => {
 
   const draw = () => {
     field.value = [...chosen.keys()].join(",");
-    chips.replaceChildren(...[...chosen].slice(0, shown).map(([key, label]) => {
+    const named = [...chosen].filter(([, label]) => label).slice(0, shown);
+    chips.replaceChildren(...named.map(([key, label]) => {
       const chip = find("template", summary).content.firstElementChild.cloneNode(true);
       const button = find("button", chip);
       find("bdi", chip).textContent = label;
@@ -35,8 +37,8 @@ behaviours.several = place => {
       return chip;
     }));
     for (const count of findAll("[data-count]", place)) count.textContent = words(count, chosen.size);
-    find("[data-rest]", summary).textContent = chosen.size > shown
-      ? words(find("[data-rest]", summary), chosen.size - shown) : "";
+    find("[data-rest]", summary).textContent = chosen.size > named.length
+      ? words(find("[data-rest]", summary), chosen.size - named.length) : "";
     for (const box of findAll("input", list)) box.checked = chosen.has(box.value);
     none.hidden = chosen.size === 0;
   };
@@ -63,6 +65,7 @@ behaviours.several = place => {
       if (single) box.type = "radio";
       box.setAttribute("form", "");
       box.checked = chosen.has(box.value);
+      if (box.checked) chosen.set(box.value, nameOf(label));
       list.append(page.adoptNode(label));
     }
     const count = find("[data-found]", dialog);
@@ -73,10 +76,9 @@ behaviours.several = place => {
     if (after && labels[0]) find("input", labels[0]).focus();
   };
 
-  for (const box of findAll("input:checked", plain)) {
-    const label = box.closest("label");
-    chosen.set(box.value, (find("bdi", label) || label).textContent.trim());
-  }
+  for (const box of findAll("input:checked", plain)) chosen.set(box.value, nameOf(box.closest("label")));
+  // Of very many that are chosen the form names the first ones; the others are known by their keys until they are found.
+  for (const key of find("[data-kept]", plain)?.value.split(",") || []) chosen.set(key, "");
   find(".pick", plain).replaceWith(summary);
   summary.hidden = false;
   field.disabled = false;
@@ -96,7 +98,7 @@ behaviours.several = place => {
     event.stopPropagation();
     const box = event.target;
     if (single) chosen.clear();
-    if (box.checked) chosen.set(box.value, (find("bdi", box.closest("label"))).textContent.trim());
+    if (box.checked) chosen.set(box.value, nameOf(box.closest("label")));
     else chosen.delete(box.value);
     changed();
   });
@@ -116,9 +118,9 @@ behaviours.several = place => {
   chips.addEventListener("click", event => {
     const button = event.target.closest("button");
     if (!button) return;
-    const place = [...chosen.keys()].indexOf(button.value);
+    const place = findAll("button", chips).indexOf(button);
     chosen.delete(button.value);
     changed();
-    (findAll("button", chips)[Math.min(place, chosen.size - 1)] || opener).focus();
+    (findAll("button", chips)[place] || findAll("button", chips).at(-1) || opener).focus();
   });
 };

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role empty when everybody keeps the own one
  * @param dataAccess empty when everybody keeps the own one
- * @param partners keys
+ * @param partners keys, some of them separated by commas
  * @param regrant whether the permissions below take the place of those that are there
  */
 public record BulkAccess(
@@ -36,7 +36,7 @@ public record BulkAccess(
 
     /** The keys of the partners. */
     public List<String> chosenPartners() {
-        return partners == null ? List.of() : partners;
+        return Pick.sent(partners);
     }
 
     /** The words of the permissions. */
@@ -49,7 +49,7 @@ public record BulkAccess(
         var fields = new ArrayList<Field>();
         fields.add(new Field("role", role == null ? "" : role));
         fields.add(new Field("dataAccess", dataAccess == null ? "" : dataAccess));
-        chosenPartners().forEach(partner -> fields.add(new Field("partners", partner)));
+        fields.add(new Field("partners", String.join(",", chosenPartners())));
         fields.add(new Field("regrant", Boolean.toString(regrants())));
         chosenPermissions().forEach(permission -> fields.add(new Field("permissions", permission)));
         return fields;

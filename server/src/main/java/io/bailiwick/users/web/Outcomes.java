@@ -29,8 +29,7 @@ public class Outcomes {
 
     /** Of a user. */
     Outcome of(Actor actor, User user, UserFields fields) {
-        var refusal =
-                actor.is(user.id()) ? Optional.<Refusal>empty() : rehearsals.update(actor, user.id(), fields::access);
+        var refusal = actor.is(user.id()) ? Optional.<Refusal>empty() : rehearsals.update(actor, user, fields::access);
         return of(actor, fields, refusal);
     }
 

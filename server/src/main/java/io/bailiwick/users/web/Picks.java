@@ -7,9 +7,11 @@ import io.bailiwick.ui.Phrases;
 import io.bailiwick.users.Ties;
 import io.bailiwick.users.User;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +32,23 @@ class Picks {
     }
 
     Pick partners(Actor actor, Collection<String> chosen, @Nullable String words) {
-        return pick(ties.partners(actor, chosen), ties.findPartners(actor, words, Pick.SHOWN), Picks::option);
+        var named = ties.partners(actor, chosen).stream()
+                .sorted(Comparator.comparing(User.Partner::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+        var found = ties.findPartners(actor, words, Pick.SHOWN);
+        var few = pick(named.subList(0, Math.min(Pick.CHOSEN, named.size())), found, Picks::option);
+        var shown = few.options().stream().map(Option::value).collect(Collectors.toSet());
+        var kept = named.stream()
+                .map(User.Partner::key)
+                .filter(key -> !shown.contains(key))
+                .toList();
+        return new Pick(few.options(), kept, Math.max(found.total(), shown.size() + kept.size()));
     }
 
     /** The next ones behind the partner with that key. */
     Pick partnersAfter(Actor actor, @Nullable String words, String key) {
         var found = ties.findPartners(actor, words, key, Pick.SHOWN);
-        return new Pick(found.items().stream().map(Picks::option).toList(), found.total());
+        return new Pick(found.items().stream().map(Picks::option).toList(), List.of(), found.total());
     }
 
     /** A partner as it is chosen. */
@@ -58,7 +70,7 @@ class Picks {
     private static <T> Pick pick(List<T> chosen, Ties.Found<T> found, Function<T, Option> each) {
         var all = new LinkedHashSet<>(chosen);
         all.addAll(found.items());
-        return new Pick(all.stream().map(each).toList(), Math.max(found.total(), all.size()));
+        return new Pick(all.stream().map(each).toList(), List.of(), Math.max(found.total(), all.size()));
     }
 
     /** What can be given to nobody is locked; what can be given to some roles alone says so. */

@@ -41,7 +41,7 @@ public record UserFields(
         administratorPermissions = listed(administratorPermissions);
         normalPermissions = listed(normalPermissions);
         partnerPermissions = listed(partnerPermissions);
-        partners = listed(partners);
+        partners = Pick.sent(partners);
         groups = listed(groups);
     }
 
@@ -164,7 +164,7 @@ public record UserFields(
     List<String> chosenPartners() {
         return switch (madeRole()) {
             case ADMINISTRATOR -> List.of();
-            case NORMAL -> "selected".equals(dataAccess) ? listed(partners) : List.of();
+            case NORMAL -> "selected".equals(dataAccess) ? Pick.sent(partners) : List.of();
             case PARTNER -> partner == null || partner.isBlank() ? List.of() : List.of(partner);
         };
     }

@@ -87,7 +87,7 @@ class UserReviewScreen {
 
     private Optional<Refusal.Unconfirmed> asked(Actor actor, User user, UserFields fields) {
         return rehearsals
-                .update(actor, user.id(), fields::access)
+                .update(actor, user, fields::access)
                 .filter(Refusal.Unconfirmed.class::isInstance)
                 .map(Refusal.Unconfirmed.class::cast);
     }
