@@ -39,4 +39,9 @@ public record Endpoint(
     public boolean mayRead() {
         return placed && method.equals("POST");
     }
+
+    /** What marks the row of such an endpoint on a page. */
+    public static String anchor(String path) {
+        return "at-" + Integer.toHexString(path.hashCode());
+    }
 }

@@ -89,7 +89,7 @@ class EndpointsActions {
             fields.add(new Field("reading", Boolean.toString(reading)));
             return asked(model, unconfirmed, found, "reading", view, fields);
         }
-        return "redirect:" + view.of(found);
+        return "redirect:" + view.of(found) + "#" + Endpoint.anchor(endpoint);
     }
 
     private String asked(

@@ -54,7 +54,12 @@ class RefusalNotes implements RefusalRecord {
                 () -> request.explained(policy.panel(), subject, area, action, actor.address(), gate));
         events.publishEvent(new AccessRefused(
                 id, actor, gate, area.title(), action, request.method(), request.path(), decision.reason()));
-        return new Refusal.Denied(gate, decision.reason(), id);
+        return new Refusal.Denied(gate, said(decision.reason()), id);
+    }
+
+    /** As it is said to the person himself. */
+    private static String said(String reason) {
+        return reason.replaceFirst("^The (?=groups |role )", "Your ");
     }
 
     @Override

@@ -124,7 +124,8 @@ class EndpointsTests {
         var back = ada.form(
                 page + "/endpoints/reading?reading=false",
                 Map.of("endpoint", "/orders/search", "q", "post /o", "placed", "true"));
-        assertThat(back.header("Location")).isEqualTo(page + "/endpoints?q=post%20%2Fo&placed=true");
+        assertThat(back.header("Location"))
+                .isEqualTo(page + "/endpoints?q=post%20%2Fo&placed=true#" + Endpoint.anchor("/orders/search"));
         assertThat(action("/orders/search")).isEqualTo("create");
         assertThat(ada.form(page + "/endpoints/reading?reading=true", Map.of("endpoint", "/nowhere"))
                         .status())
@@ -191,7 +192,9 @@ class EndpointsTests {
 
     private void reads(String path) {
         var answer = ada.form(page + "/endpoints/reading?reading=true", Map.of("endpoint", path));
-        assertThat(answer.header("Location")).as(answer.body()).isEqualTo(page + "/endpoints");
+        var row = Endpoint.anchor(path);
+        assertThat(answer.header("Location")).as(answer.body()).isEqualTo(page + "/endpoints#" + row);
+        assertThat(ada.get(page + "/endpoints").body()).containsOnlyOnce("<tr id=\"" + row + "\">");
     }
 
     private String action(String path) {

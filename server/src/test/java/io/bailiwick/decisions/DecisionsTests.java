@@ -219,7 +219,10 @@ class DecisionsTests {
         var page = normals.get("/users");
         assertThat(page.status()).isEqualTo(403);
         assertThat(page.body())
-                .contains("Your role and its permissions", "ask an administrator of Why", "data-behaviour=\"copy\"")
+                .contains(
+                        "Your role and its permissions do not reach",
+                        "ask an administrator of Why",
+                        "data-behaviour=\"copy\"")
                 .doesNotContain("/decisions/");
 
         var seen = northerner.get("/groups");

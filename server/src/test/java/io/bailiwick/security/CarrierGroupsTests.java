@@ -58,6 +58,8 @@ class CarrierGroupsTests {
             assertThat(page.locator("#found").textContent()).contains("Acme");
             page.navigate("/billing");
             assertThat(page.locator("h1").textContent()).isNotEqualTo("Billing");
+            assertThat(page.locator("main").textContent())
+                    .contains("Your groups do not allow this in the area Billing");
         }
         var asked = panel.signIn(eve);
         for (var path : List.of("", "/acme")) {

@@ -75,13 +75,14 @@ class MemberPages {
         return "users/members";
     }
 
-    /** The first of those who match and are not in the group. */
+    /** The first of those who match and are not in the group; nobody decides upon his own groups. */
     Offered others(Actor actor, Group group, String q) {
         guard.require(actor, PanelArea.USERS, Action.READ);
         var out = UserFilter.of("-group:" + group.id() + " " + q);
         return Offered.of(
-                users.show(actor, out, Offered.REQUEST).found().page(),
-                user -> Option.of(user.id().toString(), user.name(), user.email()));
+                        users.show(actor, out, Offered.REQUEST).found().page(),
+                        user -> Option.of(user.id().toString(), user.name(), user.email()))
+                .without(String.valueOf(actor.user()));
     }
 
     /** How many were changed. */

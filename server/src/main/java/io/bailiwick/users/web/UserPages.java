@@ -70,6 +70,7 @@ class UserPages {
         access(actor, fields, finds, errors, model);
         model.addAttribute("head", heads.of(actor, user, ""));
         model.addAttribute("outcome", outcomes.of(actor, user, fields));
+        model.addAttribute("outlook", outlook(actor, user, fields));
         model.addAttribute("enabling", enabling(actor, user));
         panels(actor, model);
         return "users/user";
@@ -102,6 +103,13 @@ class UserPages {
         model.addAttribute("errors", errors);
         model.addAttribute("choices", picks.of(actor, fields, finds));
         model.addAttribute("limited", guard.reseller(actor) != null);
+    }
+
+    /** What comes of what was typed, when the form is drawn again; of what is saved nothing comes. */
+    private Outlook outlook(Actor actor, User user, UserFields fields) {
+        return fields.equals(UserFields.of(user))
+                ? Outlook.none()
+                : Outlook.of(() -> rehearsals.preview(actor, user.id(), fields::access, null, PageRequest.first()));
     }
 
     /** What enabling would open to somebody who is disabled. */

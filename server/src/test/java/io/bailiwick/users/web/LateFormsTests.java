@@ -44,6 +44,10 @@ class LateFormsTests {
                 .contains("Grace Hopper saved this", "name=\"version\" value=\"2\"")
                 .contains("<bdi>Desk</bdi>", "<bdi>Acme Logistics</bdi>", "<bdi>All partners</bdi>", "<bdi>Jobs</bdi>")
                 .doesNotContain("Look at it as it is");
+        assertThat(late.body().substring(late.body().indexOf("id=\"outlook\"")))
+                .as("who gains and loses by saving it over the newer version")
+                .contains("Lena Late")
+                .doesNotContain("Change something in the form");
         var saved = ada.get("/api/v1" + address).json();
         assertThat(saved.path("groups").size()).isEqualTo(1);
         assertThat(saved.path("permissions").size()).isZero();

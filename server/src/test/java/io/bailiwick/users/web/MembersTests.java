@@ -44,6 +44,9 @@ class MembersTests {
                 .contains("value=\"" + one.id());
         assertThat(ada.get("/groups/" + group + "/others?q=" + other.email()).body())
                 .doesNotContain("value=\"" + other.id());
+        assertThat(ada.get("/groups/" + group + "/others?q=" + cast.ada.email()).body())
+                .as("nobody decides upon his own groups")
+                .doesNotContain("value=\"" + cast.ada.id());
         assertThat(ada.form(path + "/outlook", Map.of("add", one.id().toString()))
                         .body())
                 .contains("Put one person in: 1 person loses ");

@@ -82,6 +82,7 @@ class UserTabsBrowserTests {
             page.locator("#probe").fill("10.1.1.1");
             assertThat(page.locator("#meanings")).containsText("10.1.1.1 is let in, by line 1.");
             assertThat(page.locator("#meanings")).containsText("would be shut out at once");
+            assertThat(page.locator("#says")).containsText("shut out");
             window.photograph("user-sign-in-typing");
             window.assertNoViolations();
             page.locator("form .f .btn.pri").click();
