@@ -117,10 +117,7 @@ public class Traffic {
             return new JobNumbers(0, 0, 0);
         }
         Plans.anew(jdbc);
-        return new JobNumbers(
-                store.underway(actor.account(), sight, JobState.WAITING, Page.COUNTED + 1),
-                store.underway(actor.account(), sight, JobState.ACTIVE, Page.COUNTED + 1),
-                store.givenUp(actor.account(), sight, since));
+        return store.jobs(actor.account(), sight, since, Page.COUNTED + 1);
     }
 
     /** Open issues, counted up to one more than a page's total says exactly. */

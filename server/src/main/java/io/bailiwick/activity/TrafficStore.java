@@ -108,36 +108,36 @@ class TrafficStore {
                 .list();
     }
 
-    /** How many jobs are in a state that does not last, counted up to the most. */
-    long underway(AccountId account, Sight sight, JobState state, int most) {
+    /** Jobs that wait and that are under way, counted up to the most of each, and deliveries that failed for good since then. */
+    Traffic.JobNumbers jobs(AccountId account, Sight sight, Instant since, int most) {
         return jdbc.sql("""
-                select count(*) from (
-                    select 1 from jobs
-                    where account = :account and state = :state and state in ('waiting', 'active')
+                select (
+                    select count(*) from (
+                        select 1 from jobs
+                        where account = :account and state = 'waiting'
+                            and (:everything and partner <> all(:hidden) or partner = any(:partners))
+                        limit :most
+                    ) matches
+                ) as waiting, (
+                    select count(*) from (
+                        select 1 from jobs
+                        where account = :account and state = 'active'
+                            and (:everything and partner <> all(:hidden) or partner = any(:partners))
+                        limit :most
+                    ) matches
+                ) as active, (
+                    select coalesce(sum(given_up), 0) from endpoint_hours
+                    where account = :account and hour >= date_trunc('day', :since::timestamptz, 'UTC')
+                        and (hour >= :since or slot = -2)
                         and (:everything and partner <> all(:hidden) or partner = any(:partners))
-                    limit :most
-                ) matches
+                ) as failed
                 """)
                 .param("account", account.value())
-                .param("state", state.word())
                 .params(sight.parameters())
-                .param("most", most)
-                .query(Long.class)
-                .single();
-    }
-
-    /** How many deliveries failed for good since then. */
-    long givenUp(AccountId account, Sight sight, Instant since) {
-        return jdbc.sql("""
-                select coalesce(sum(given_up), 0) from endpoint_hours
-                where account = :account and hour >= date_trunc('day', :since::timestamptz, 'UTC')
-                    and (hour >= :since or slot = -2)
-                    and (:everything and partner <> all(:hidden) or partner = any(:partners))
-                """)
-                .param("account", account.value())
                 .param("since", since.atOffset(ZoneOffset.UTC))
-                .params(sight.parameters())
-                .query(Long.class)
+                .param("most", most)
+                .query((row, number) ->
+                        new Traffic.JobNumbers(row.getLong("waiting"), row.getLong("active"), row.getLong("failed")))
                 .single();
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Puts the dashboard together: a part is there for whoever may read its area, and holds what he sees of it. */
 @Service
@@ -40,7 +41,8 @@ public class Dashboards {
         this.guard = guard;
     }
 
-    /** What the actor sees of the period up to now, in steps by his clock. */
+    /** What the actor sees of the period up to now, in steps by his clock; all of it read in one transaction. */
+    @Transactional(readOnly = true)
     public Dashboard of(Actor actor, Period period) {
         var now = Instant.now();
         var steps = period.steps(now, actor.zone());
