@@ -45,7 +45,7 @@ public record TicketForm(@Nullable String subject, @Nullable String text, List<U
                 ? ""
                 : text.replace("\r\n", "\n").replace('\r', '\n').strip();
         if (OneLine.isBlank(words) || words.codePointCount(0, words.length()) > LONGEST) {
-            faults.add(new Fault("text", "Write 1 to " + LONGEST + " characters."));
+            faults.add(new Fault("text", "Write 1 to 10,000 characters."));
         } else if (!words.lines().allMatch(each -> OneLine.isClean(each.replace('\t', ' ')))) {
             faults.add(
                     new Fault("text", "Write it without control characters and marks that turn the writing around."));

@@ -71,6 +71,12 @@ class ActivityBrowserTests {
         pages.keySet().retainAll(Set.of("messages", "message", "issue", "data-flow", "endpoint-folder"));
         try (var window = window(Look.DARK_PHONE, mayor)) {
             look(window, pages);
+            var page = window.open("/access-points/new");
+            page.locator("#name").fill("Sent from a phone");
+            page.locator("#key").fill("phone");
+            page.locator("main form .btn.pri").click();
+            assertThat(page.locator("main pre").textContent()).contains("curl");
+            window.assertNoViolations();
         }
     }
 
