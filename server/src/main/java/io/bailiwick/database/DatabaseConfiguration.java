@@ -70,7 +70,7 @@ class DatabaseConfiguration {
     private static HikariConfig pool(String name, DataSource source, int connections) {
         var pool = new HikariConfig();
         pool.setPoolName(name);
-        pool.setDataSource(source);
+        pool.setDataSource(new PersistentDataSource(source));
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(Math.min(connections, IDLE_CONNECTIONS));
         pool.setConnectionTimeout(PATIENCE.toMillis());

@@ -198,9 +198,7 @@ class NodesTests {
                 .isEqualTo(200);
 
         door.open();
-        var back = System.nanoTime();
         await().atMost(BOUND).until(() -> person.askThere() == 200);
-        assertThat(Duration.ofNanos(System.nanoTime() - back)).isLessThan(BOUND);
         assertThat(disabled.askThere()).isEqualTo(401);
         assertThat(person.there.get("/api/v1/me").status()).isEqualTo(200);
     }
