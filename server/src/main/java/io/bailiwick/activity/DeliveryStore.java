@@ -3,8 +3,6 @@ package io.bailiwick.activity;
 import io.bailiwick.flows.Delivery;
 import io.bailiwick.flows.Direction;
 import io.bailiwick.flows.Lane;
-import io.bailiwick.flows.Outcome;
-import io.bailiwick.flows.Work;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.kernel.Ids;
 import java.time.Duration;
@@ -15,14 +13,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What is to be delivered, and what came of it. Each step is one statement, and times are those of the database. */
+/** What is to be delivered, and what came of it. Times are those of the database. */
 @Component
-class DeliveryStore implements Work {
-    /** What one try took at its endpoint. */
-    private static final String SUMMED = EndpointHours.adding("""
+@Transactional
+class DeliveryStore {
+    /** What one try that failed took at its endpoint. */
+    private static final String MISSED = EndpointHours.adding("""
             select :account, date_trunc('hour', clock_timestamp()), partner, coalesce(:to::uuid, endpoint), :slot,
-                coalesce(:endpoint::text, endpoint_name), :made, :missed, :givenUp, :took, :took
+                coalesce(:endpoint::text, endpoint_name), :tries, :tries, :givenUp, :took, :took
             from told
             """);
 
@@ -32,35 +32,36 @@ class DeliveryStore implements Work {
         this.jdbc = jdbc;
     }
 
-    @Override
-    public List<AccountId> due() {
+    List<AccountId> open() {
+        Plans.byIndex(jdbc);
         return jdbc.sql("""
                 select a.id from accounts_for_activity a
-                where exists (
-                    select 1 from jobs j
-                    join partners_for_data p on p.account = a.id and p.id = j.partner and p.active
-                    where j.account = a.id and j.state in ('waiting', 'active') and j.due_at <= clock_timestamp()
+                where (
+                    select true from jobs j
+                    where j.account = a.id and j.state in ('waiting', 'active')
+                    order by j.flow, j.due_at
+                    limit 1
                 )
                 """)
                 .query((row, number) -> new AccountId(row.getObject("id", UUID.class)))
                 .list();
     }
 
-    @Override
-    public List<Delivery> take(AccountId account, UUID node, int most, List<Lane> lanes, Duration lease) {
+    List<Delivery> take(AccountId account, UUID node, int most, List<Lane> lanes, Duration lease) {
+        Plans.byIndex(jdbc);
         return jdbc.sql("""
                 with recursive flows (flow) as (
                     (
                         select flow from jobs
                         where account = :account and state in ('waiting', 'active')
-                        order by flow
+                        order by flow, due_at
                         limit 1
                     )
                     union all
                     select (
                         select j.flow from jobs j
                         where j.account = :account and j.state in ('waiting', 'active') and j.flow > flows.flow
-                        order by j.flow
+                        order by j.flow, j.due_at
                         limit 1
                     )
                     from flows where flows.flow is not null
@@ -76,9 +77,9 @@ class DeliveryStore implements Work {
                     cross join lateral (
                         select id, due_at from jobs
                         where account = :account and flow = l.flow and state in ('waiting', 'active')
-                            and due_at <= clock_timestamp() and exists (
-                                select 1 from partners_for_data p
-                                where p.account = :account and p.id = jobs.partner and p.active)
+                            and due_at <= clock_timestamp() and (
+                                select p.active from partners_for_data p
+                                where p.account = :account and p.id = jobs.partner)
                         order by due_at
                         limit l.free
                         for update skip locked
@@ -122,11 +123,17 @@ class DeliveryStore implements Work {
                 .list();
     }
 
-    @Override
-    public void hold(AccountId account, UUID node, Duration lease) {
+    /** Those whose end is being written down need no more. */
+    void hold(AccountId account, UUID node, Duration lease) {
+        Plans.byIndex(jdbc);
         jdbc.sql("""
+                with held as (
+                    select id from jobs
+                    where account = :account and node = :node and state = 'active'
+                    for update skip locked
+                )
                 update jobs set due_at = clock_timestamp() + :lease * interval '1 millisecond'
-                where account = :account and node = :node and state = 'active'
+                where account = :account and id in (select id from held)
                 """)
                 .param("account", account.value())
                 .param("node", node)
@@ -134,41 +141,96 @@ class DeliveryStore implements Work {
                 .update();
     }
 
-    @Override
-    public void settle(AccountId account, UUID node, Delivery delivery, Outcome outcome, @Nullable Duration again) {
-        var parameters = parameters(account, node, delivery, outcome);
-        parameters.put("givenUp", outcome.isDelivered() || again != null ? 0 : 1);
-        if (outcome.isDelivered()) {
-            delivered(parameters);
-        } else if (again != null) {
-            postponed(parameters, again);
-        } else {
-            failed(parameters);
+    /**
+     * Writes down what came of deliveries that a node holds still: its name is on a job only while it does. Those that arrived
+     * are written with one statement.
+     */
+    void settle(AccountId account, List<Settled> settled) {
+        var delivered =
+                settled.stream().filter(each -> each.outcome().isDelivered()).toList();
+        if (!delivered.isEmpty()) {
+            delivered(account, delivered);
+        }
+        for (var each : settled) {
+            if (!each.outcome().isDelivered()) {
+                missed(account, each);
+            }
         }
     }
 
-    private void delivered(Map<String, @Nullable Object> parameters) {
+    private void delivered(AccountId account, List<Settled> settled) {
+        Plans.byIndex(jdbc);
         jdbc.sql("""
-                with done as (
-                    update jobs set state = 'completed', finished_at = clock_timestamp(), node = null, reason = null,
-                        status = :status::integer, endpoint_name = coalesce(:endpoint::text, endpoint_name)
-                    where account = :account and id = :job and node = :node and state = 'active' and attempts = :number
-                    returning message
+                with settled as (
+                    select * from unnest(:jobs::uuid[], :nodes::uuid[], :numbers::integer[], :took::integer[],
+                        :statuses::integer[], :endpoints::uuid[], :endpointNames::text[])
+                    as s (job, node, number, took, status, sent_to, sent_to_name)
+                ), done as (
+                    update jobs j set state = 'completed', finished_at = clock_timestamp(), node = null, reason = null,
+                        status = s.status, endpoint_name = coalesce(s.sent_to_name, j.endpoint_name)
+                    from settled s
+                    where j.account = :account and j.id = s.job and j.node = s.node and j.attempts = s.number
+                    returning j.message, s.*
                 ), told as (
-                    update messages set state = 'delivered', finished_at = clock_timestamp(), reason = null
-                    where account = :account and id = (select message from done)
-                    returning partner, received_at, endpoint, endpoint_name
+                    update messages m set state = 'delivered', finished_at = clock_timestamp(), reason = null
+                    from done d
+                    where m.account = :account and m.id = d.message
+                    returning m.partner, m.received_at, m.endpoint, m.endpoint_name, d.*
                 ), tried as (
                     insert into job_attempts (account, job, number, took_ms, status)
-                    select :account, :job, :number, :took, :status::integer from done
+                    select :account, job, number, took, status from done
                 ), closed as (
-                    update issues set state = 'closed', closed_at = clock_timestamp(), version = version + 1
-                    where account = :account and message = (select message from done) and state = 'open'
+                    update issues i set state = 'closed', closed_at = clock_timestamp(), version = version + 1
+                    from done d
+                    where i.account = :account and i.message = d.message and i.state = 'open'
                 ), summed as (
                     %s
                 )
                 %s
-                """.formatted(SUMMED, ended("1, 0"))).params(parameters).update();
+                """.formatted(EndpointHours.adding("""
+                        select :account, date_trunc('hour', clock_timestamp()), partner, coalesce(sent_to, endpoint),
+                            :slot, max(coalesce(sent_to_name, endpoint_name)), count(sent_to), 0, 0, sum(took), max(took)
+                        from told
+                        group by partner, coalesce(sent_to, endpoint)
+                        order by partner, coalesce(sent_to, endpoint)
+                        """), MessageHours.adding("""
+                        select :account, date_trunc('hour', received_at), partner, :slot, -count(*), count(*), 0
+                        from told
+                        group by 2, 3
+                        order by 2, 3
+                        """)))
+                .param("account", account.value())
+                .param(
+                        "jobs",
+                        Columns.of(settled, UUID[]::new, each -> each.delivery().job()))
+                .param("nodes", Columns.of(settled, UUID[]::new, Settled::node))
+                .param(
+                        "numbers",
+                        Columns.of(
+                                settled, Integer[]::new, each -> each.delivery().number()))
+                .param("took", Columns.of(settled, Integer[]::new, each ->
+                        (int) each.outcome().took().toMillis()))
+                .param(
+                        "statuses",
+                        Columns.of(
+                                settled, Integer[]::new, each -> each.outcome().status()))
+                .param(
+                        "endpoints",
+                        Columns.of(settled, UUID[]::new, each -> each.to().id()))
+                .param(
+                        "endpointNames",
+                        Columns.of(settled, String[]::new, each -> each.to().name()))
+                .param("slot", MessageStore.slot())
+                .update();
+    }
+
+    private void missed(AccountId account, Settled settled) {
+        var parameters = parameters(account, settled);
+        if (settled.again() != null) {
+            postponed(parameters, settled.again());
+        } else {
+            failed(parameters);
+        }
     }
 
     private void postponed(Map<String, @Nullable Object> parameters, Duration again) {
@@ -177,7 +239,7 @@ class DeliveryStore implements Work {
                     update jobs set state = 'waiting', node = null, reason = :reason, status = :status::integer,
                         endpoint_name = coalesce(:endpoint::text, endpoint_name),
                         due_at = clock_timestamp() + :again * interval '1 millisecond'
-                    where account = :account and id = :job and node = :node and state = 'active' and attempts = :number
+                    where account = :account and id = :job and node = :node and attempts = :number
                     returning message
                 ), told as (
                     update messages set reason = :reason where account = :account and id = (select message from done)
@@ -187,7 +249,7 @@ class DeliveryStore implements Work {
                 )
                 insert into job_attempts (account, job, number, took_ms, status, reason)
                 select :account, :job, :number, :took, :status::integer, :reason::text from done
-                """.formatted(SUMMED))
+                """.formatted(MISSED))
                 .params(parameters)
                 .param("again", again.toMillis())
                 .update();
@@ -198,7 +260,7 @@ class DeliveryStore implements Work {
                 with done as (
                     update jobs set state = 'failed', finished_at = clock_timestamp(), node = null, reason = :reason,
                         status = :status::integer, endpoint_name = coalesce(:endpoint::text, endpoint_name)
-                    where account = :account and id = :job and node = :node and state = 'active' and attempts = :number
+                    where account = :account and id = :job and node = :node and attempts = :number
                     returning message
                 ), told as (
                     update messages set state = 'failed', finished_at = clock_timestamp(), reason = :reason
@@ -217,30 +279,28 @@ class DeliveryStore implements Work {
                     %s
                 )
                 %s
-                """.formatted(SUMMED, ended("0, 1"))).params(parameters).update();
+                """.formatted(MISSED, MessageHours.adding("""
+                        select :account, date_trunc('hour', received_at), partner, :slot, -1, 0, 1 from told
+                        """)))
+                .params(parameters)
+                .update();
     }
 
-    /** Adds the end of a message to the sums; how many were delivered, and how many failed. */
-    private static String ended(String how) {
-        return MessageHours.adding(
-                "select :account, date_trunc('hour', received_at), partner, :slot, -1, " + how + " from told");
-    }
-
-    private static Map<String, @Nullable Object> parameters(
-            AccountId account, UUID node, Delivery delivery, Outcome outcome) {
+    private static Map<String, @Nullable Object> parameters(AccountId account, Settled settled) {
         var parameters = new HashMap<String, @Nullable Object>();
+        var outcome = settled.outcome();
         var to = outcome.to();
         parameters.put("account", account.value());
-        parameters.put("node", node);
-        parameters.put("job", delivery.job());
-        parameters.put("number", delivery.number());
+        parameters.put("node", settled.node());
+        parameters.put("job", settled.delivery().job());
+        parameters.put("number", settled.delivery().number());
         parameters.put("took", (int) outcome.took().toMillis());
         parameters.put("status", outcome.status());
         parameters.put("reason", outcome.reason());
         parameters.put("to", to == null ? null : to.id());
         parameters.put("endpoint", to == null ? null : to.name());
-        parameters.put("made", to == null ? 0 : 1);
-        parameters.put("missed", to == null || outcome.isDelivered() ? 0 : 1);
+        parameters.put("tries", to == null ? 0 : 1);
+        parameters.put("givenUp", settled.again() == null ? 1 : 0);
         parameters.put("issue", Ids.next());
         parameters.put("slot", MessageStore.slot());
         return parameters;

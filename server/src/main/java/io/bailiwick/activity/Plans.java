@@ -22,4 +22,18 @@ final class Plans {
                     set_config('max_parallel_workers_per_gather', '0', true)
                 """).query().singleRow();
     }
+
+    /**
+     * Until the transaction ends, rows are found by indexes in their order and planned once. What the planner knows of a queue
+     * is what ANALYZE last saw, mostly that it is empty or long gone by: then it reads and sorts all of a backlog for the few
+     * that are wanted, or walks through all that was ever kept.
+     */
+    static void byIndex(JdbcClient jdbc) {
+        jdbc.sql("""
+                select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('jit', 'off', true),
+                    set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
+                    set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
+                    set_config('enable_sort', 'off', true)
+                """).query().singleRow();
+    }
 }

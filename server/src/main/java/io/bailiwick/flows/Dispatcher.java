@@ -245,7 +245,7 @@ class Dispatcher implements SmartLifecycle {
     private boolean deliver(Work work) {
         looked = System.nanoTime();
         var more = false;
-        for (var account : work.due()) {
+        for (var account : work.open()) {
             var free = MOST_IN_FLIGHT - flights.recent(account);
             var engine = free >= LEAST_AT_ONCE && isRunning() ? engine(account) : null;
             if (engine != null) {

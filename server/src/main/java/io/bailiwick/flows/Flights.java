@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,11 +22,9 @@ final class Flights {
     /** Whoever has not answered for so long is slow. */
     private static final Duration SLOW = Duration.ofSeconds(1);
 
-    private static final int WRITERS = 4;
     private static final Logger LOG = LoggerFactory.getLogger(Flights.class);
 
     private final Map<UUID, Flight> byJob = new ConcurrentHashMap<>();
-    private final Semaphore writers = new Semaphore(WRITERS);
     private final FlowSettings settings;
     private final Runnable ended;
 
@@ -65,12 +62,7 @@ final class Flights {
         var outcome = engine.deliver(delivery);
         Thread.interrupted(); // it was only to end the wait for an answer
         try {
-            writers.acquireUninterruptibly();
-            try {
-                work.settle(account, node, delivery, outcome, again(delivery, outcome));
-            } finally {
-                writers.release();
-            }
+            work.settle(account, node, delivery, outcome, again(delivery, outcome));
         } catch (DataAccessException | TransactionException away) {
             LOG.warn(
                     "What came of delivering {} cannot be written down; it is delivered again: {}",

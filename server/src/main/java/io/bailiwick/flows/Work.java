@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * with its node, and is taken again.
  */
 public interface Work {
-    /** Whose deliveries are due. */
-    List<AccountId> due();
+    /** Who has deliveries that are not at their end, whether they are due or not. */
+    List<AccountId> open();
 
     /**
      * Takes deliveries that are due and holds them for the lease: the longest due of each endpoint, then the second of each,
