@@ -250,11 +250,27 @@ class Dispatcher implements SmartLifecycle {
             var engine = free >= LEAST_AT_ONCE && isRunning() ? engine(account) : null;
             if (engine != null) {
                 var taken = work.take(account, node, free, lanes(account, engine), settings.lease());
-                taken.forEach(delivery -> flights.begin(work, node, account, engine, delivery));
+                var knowing = isKnown(taken, engine) ? engine : renewed(account, engine);
+                taken.forEach(delivery -> flights.begin(work, node, account, knowing, delivery));
                 more |= taken.size() == free && flights.recent(account) < MOST_IN_FLIGHT;
             }
         }
         return more;
+    }
+
+    private static boolean isKnown(List<Delivery> taken, Running engine) {
+        return taken.stream()
+                .allMatch(
+                        delivery -> engine.configuration().flow(delivery.flow()).isPresent());
+    }
+
+    /** A data flow that the engine does not know is gone, or came with a generation that was not heard of here yet. */
+    private Running renewed(AccountId account, Running engine) {
+        var generation = store.generations().get(account);
+        if (generation != null) {
+            renew(account, generation);
+        }
+        return engines.getOrDefault(account, engine);
     }
 
     private List<Lane> lanes(AccountId account, Running engine) {

@@ -9,12 +9,14 @@ import io.bailiwick.security.Town;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -95,6 +97,31 @@ class DeliveryTests {
         assertThat(body.header("Content-Type")).isEqualTo("application/octet-stream");
         assertThat(body.header("Content-Disposition")).startsWith("attachment");
         assertThat(mayor.get("/messages/" + id).body()).contains("PO-4711", "Delivered to Endpoint once");
+    }
+
+    @Test
+    void whatIsAcceptedRightAfterARestartWaitsForTheEngineThatKnowsItsFlow() throws InterruptedException {
+        var busy = new AtomicBoolean(true);
+        var senders = IntStream.range(0, 3)
+                .mapToObj(number -> Thread.ofVirtual().start(() -> {
+                    while (busy.get()) {
+                        plant.accepted(panel.visitor(), "shop", "orders", "busy");
+                    }
+                }))
+                .toList();
+        var accepted = new ArrayList<String>();
+        for (int round = 0; round < 8; round++) {
+            plant.flow("shop", "acme", "once", "new-" + round);
+            assertThat(mayor.post("/api/v1/engine/restart", Map.of()).status()).isEqualTo(202);
+            for (int message = 0; message < 5; message++) {
+                accepted.add(plant.accepted(sender, "shop", "new-" + round, "at once"));
+            }
+        }
+        busy.set(false);
+        for (var each : senders) {
+            each.join();
+        }
+        accepted.forEach(id -> plant.await(id, "delivered"));
     }
 
     @Test
