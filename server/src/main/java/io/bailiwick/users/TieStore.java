@@ -26,11 +26,15 @@ class TieStore {
         this.jdbc = jdbc;
     }
 
-    /** The partners with these keys or ids; narrowed to those of the reseller when there is one. */
+    /**
+     * The partners with these keys or ids; narrowed to those of the reseller when there is one. The words are hashed, however
+     * few partners the planner believes in: to compare each with each takes seconds for ten thousand.
+     */
     List<User.Partner> partners(AccountId account, Collection<String> words, @Nullable UUID reseller) {
         return jdbc.sql("""
                 select id, key, name from partners_for_users
-                where account = :account and (key = any(:keys) or id = any(:ids))
+                where account = :account
+                    and (key in (select unnest(:keys::text[])) or id in (select unnest(:ids::uuid[])))
                     and (:reseller::uuid is null or reseller = :reseller)
                 """)
                 .param("account", account.value())
