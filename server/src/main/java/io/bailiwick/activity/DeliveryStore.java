@@ -77,7 +77,7 @@ class DeliveryStore {
                     cross join lateral (
                         select id, due_at from jobs
                         where account = :account and flow = l.flow and state in ('waiting', 'active')
-                            and due_at <= clock_timestamp() and (
+                            and due_at <= statement_timestamp() and (
                                 select p.active from partners_for_data p
                                 where p.account = :account and p.id = jobs.partner)
                         order by due_at

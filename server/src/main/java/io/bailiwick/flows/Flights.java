@@ -34,7 +34,12 @@ final class Flights {
         this.ended = ended;
     }
 
-    private record Flight(AccountId account, UUID endpoint, Thread thread, long began) {}
+    /** @param landed whether its endpoint has answered, so that only the writing down is left */
+    private record Flight(AccountId account, UUID endpoint, Thread thread, long began, boolean landed) {
+        Flight land() {
+            return new Flight(account, endpoint, thread, began, true);
+        }
+    }
 
     void begin(Work work, UUID node, AccountId account, Running engine, Delivery delivery) {
         engine.enter();
@@ -47,7 +52,7 @@ final class Flights {
                 ended.run();
             }
         });
-        byJob.put(delivery.job(), new Flight(account, endpoint(engine, delivery), thread, System.nanoTime()));
+        byJob.put(delivery.job(), new Flight(account, endpoint(engine, delivery), thread, System.nanoTime(), false));
         thread.start();
     }
 
@@ -60,6 +65,7 @@ final class Flights {
 
     private void fly(Work work, UUID node, AccountId account, Running engine, Delivery delivery) {
         var outcome = engine.deliver(delivery);
+        byJob.computeIfPresent(delivery.job(), (job, flight) -> flight.land());
         Thread.interrupted(); // it was only to end the wait for an answer
         try {
             work.settle(account, node, delivery, outcome, again(delivery, outcome));
@@ -84,7 +90,7 @@ final class Flights {
     void hurry() {
         var longest = settings.timeout().multipliedBy(2).toNanos();
         byJob.values().stream()
-                .filter(flight -> System.nanoTime() - flight.began() > longest)
+                .filter(flight -> !flight.landed() && System.nanoTime() - flight.began() > longest)
                 .forEach(flight -> flight.thread().interrupt());
     }
 
