@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -266,6 +267,7 @@ class SelectionsTests {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "bailiwick.deep", matches = "true")
     void asManyAsTheLimitAreChangedAtOnce() {
         jdbc.sql("""
                 insert into users (account, id, name, email, role, data_access, status, password)
