@@ -105,9 +105,9 @@ class DeliveryStore {
                 .param("account", account.value())
                 .param("node", node)
                 .param("most", most)
-                .param("flows", lanes.stream().map(Lane::flow).toArray(UUID[]::new))
-                .param("endpoints", lanes.stream().map(Lane::endpoint).toArray(UUID[]::new))
-                .param("free", lanes.stream().map(Lane::free).toArray(Integer[]::new))
+                .param("flows", Columns.of(lanes, UUID[]::new, Lane::flow))
+                .param("endpoints", Columns.of(lanes, UUID[]::new, Lane::endpoint))
+                .param("free", Columns.of(lanes, Integer[]::new, Lane::free))
                 .param("lease", lease.toMillis())
                 .query((row, number) -> new Delivery(
                         row.getObject("id", UUID.class),
@@ -167,7 +167,7 @@ class DeliveryStore {
                     as s (job, node, number, took, status, sent_to, sent_to_name)
                 ), done as (
                     update jobs j set state = 'completed', finished_at = clock_timestamp(), node = null, reason = null,
-                        status = s.status, endpoint_name = coalesce(s.sent_to_name, j.endpoint_name)
+                        status = s.status, endpoint_name = s.sent_to_name
                     from settled s
                     where j.account = :account and j.id = s.job and j.node = s.node and j.attempts = s.number
                     returning j.message, s.*
@@ -175,7 +175,7 @@ class DeliveryStore {
                     update messages m set state = 'delivered', finished_at = clock_timestamp(), reason = null
                     from done d
                     where m.account = :account and m.id = d.message
-                    returning m.partner, m.received_at, m.endpoint, m.endpoint_name, d.*
+                    returning m.partner, m.received_at, d.*
                 ), tried as (
                     insert into job_attempts (account, job, number, took_ms, status)
                     select :account, job, number, took, status from done
@@ -188,11 +188,11 @@ class DeliveryStore {
                 )
                 %s
                 """.formatted(EndpointHours.adding("""
-                        select :account, date_trunc('hour', clock_timestamp()), partner, coalesce(sent_to, endpoint),
-                            :slot, max(coalesce(sent_to_name, endpoint_name)), count(sent_to), 0, 0, sum(took), max(took)
+                        select :account, date_trunc('hour', clock_timestamp()), partner, sent_to, :slot,
+                            max(sent_to_name), count(*), 0, 0, sum(took), max(took)
                         from told
-                        group by partner, coalesce(sent_to, endpoint)
-                        order by partner, coalesce(sent_to, endpoint)
+                        group by partner, sent_to
+                        order by partner, sent_to
                         """), MessageHours.adding("""
                         select :account, date_trunc('hour', received_at), partner, :slot, -count(*), count(*), 0
                         from told
