@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,7 +39,7 @@ class DeliveriesKilledTests {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private Path data;
-    private Path folders;
+    private ChildFolders folders;
     private Sink sink;
     private Child child;
     private Visitor ada;
@@ -49,9 +48,9 @@ class DeliveriesKilledTests {
     @BeforeAll
     void settle() throws IOException {
         data = Child.emptyData("deliveries");
-        folders = data.resolve("folders");
+        folders = new ChildFolders(data.resolve("folders"));
         sink = new Sink();
-        child = Child.start(data, settings());
+        child = Child.start(data, folders.settings("1s"));
         ada = child.visitor(http);
         ada.signIn(Child.EMAIL, Child.PASSWORD);
         ada.post("/api/v1/partners", Map.of("name", "Acme", "key", "acme"));
@@ -86,12 +85,12 @@ class DeliveriesKilledTests {
             ids.add(plant.accepted(child.visitor(http), "shop", "orders", "message " + number));
         }
         for (int number = 0; number < FILES; number++) {
-            Files.writeString(below("in/drop").resolve("paper-" + number + ".txt"), "text " + number);
+            Files.writeString(folders.below("in/drop").resolve("paper-" + number + ".txt"), "text " + number);
         }
-        patiently().until(() -> files(below("in/drop/.done")).size() > 5);
+        patiently().until(() -> folders.files("in/drop/.done").size() > 5);
         child.kill();
-        assertThat(files(below("in/drop/.done")).size()).isLessThan(FILES);
-        var claimed = below("in/drop/.work").resolve(Ids.next() + "-paper-" + FILES + ".txt");
+        assertThat(folders.files("in/drop/.done").size()).isLessThan(FILES);
+        var claimed = folders.below("in/drop/.work").resolve(Ids.next() + "-paper-" + FILES + ".txt");
         Files.writeString(claimed, "text " + FILES);
 
         startAgain();
@@ -99,16 +98,16 @@ class DeliveriesKilledTests {
         patiently()
                 .until(() -> number("select count(*) from messages where state = 'delivered' and type <> 'returns'")
                         == ids.size() + FILES + 1);
-        patiently().until(() -> files(below("in/drop/.done")).size() == FILES + 1);
-        assertThat(files(below("in/drop/.work"))).isEmpty();
-        var arrived = files(below("out/archive"));
+        patiently().until(() -> folders.files("in/drop/.done").size() == FILES + 1);
+        assertThat(folders.files("in/drop/.work")).isEmpty();
+        var arrived = folders.files("out/archive");
         assertThat(arrived.stream().map(file -> file.replaceFirst("^.{36}-", "")))
                 .as("each file once, whole")
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(0, FILES)
                         .mapToObj(number -> "paper-" + number + ".txt")
                         .toList());
         for (var file : arrived) {
-            assertThat(below("out/archive").resolve(file))
+            assertThat(folders.below("out/archive").resolve(file))
                     .hasContent("text " + file.replaceFirst(".*-(\\d+)\\.txt", "$1"));
         }
         assertThat(number("select count(*) from jobs where state in ('waiting', 'active')"))
@@ -202,19 +201,10 @@ class DeliveriesKilledTests {
 
     private void startAgain() throws IOException {
         sink.open();
-        child = Child.start(data, settings());
+        child = Child.start(data, folders.settings("1s"));
         ada = child.visitor(http);
         ada.signIn(Child.EMAIL, Child.PASSWORD);
         plant = new Plant(ada, plant.secrets());
-    }
-
-    private String[] settings() {
-        return new String[] {
-            "--bailiwick.flows.private-networks=127.0.0.0/8",
-            "--bailiwick.flows.lease=1s",
-            "--bailiwick.flows.folders=" + folders,
-            "--bailiwick.flows.folder-quiet=100ms"
-        };
     }
 
     private long number(String sql) throws IOException {
@@ -223,20 +213,5 @@ class DeliveriesKilledTests {
 
     private static ConditionFactory patiently() {
         return await().atMost(Duration.ofSeconds(40)).pollInterval(Duration.ofMillis(20));
-    }
-
-    /** The only account's. */
-    private Path below(String path) throws IOException {
-        try (var accounts = Files.list(folders)) {
-            return accounts.findFirst().orElseThrow().resolve(path);
-        }
-    }
-
-    private static List<String> files(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.startsWith("."))
-                    .toList();
-        }
     }
 }

@@ -50,7 +50,7 @@ class StoppedUnderLoadTests {
 
     private final Map<String, Integer> refused = new ConcurrentHashMap<>();
     private Path data;
-    private Path folders;
+    private ChildFolders folders;
     private Sink sink;
     private Child child;
     private Plant plant;
@@ -58,9 +58,9 @@ class StoppedUnderLoadTests {
     @BeforeAll
     void settle() throws IOException {
         data = Child.emptyData("stopped");
-        folders = data.resolve("folders");
+        folders = new ChildFolders(data.resolve("folders"));
         sink = new Sink();
-        child = Child.start(data, settings());
+        child = Child.start(data, folders.settings("2s"));
         var ada = child.visitor(http);
         ada.signIn(Child.EMAIL, Child.PASSWORD);
         ada.post("/api/v1/partners", Map.of("name", "Acme", "key", "acme"));
@@ -85,13 +85,14 @@ class StoppedUnderLoadTests {
     @Test
     void whatWasAcceptedArrivesOnceAndWhoWasRefusedKnowsIt() throws Exception {
         for (int number = 0; number < FILES; number++) {
-            Files.writeString(account().resolve("in/drop/file-" + number + ".txt"), "text " + number);
+            Files.writeString(folders.below("in/drop").resolve("file-" + number + ".txt"), "text " + number);
         }
         var senders = IntStream.range(0, SENDERS)
                 .mapToObj(number -> Thread.ofVirtual().start(() -> send(number)))
                 .toList();
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> accepted.size() > 100 && !files("out/archive").isEmpty());
+                .until(() ->
+                        accepted.size() > 100 && !folders.files("out/archive").isEmpty());
 
         child.process().destroy();
 
@@ -105,7 +106,7 @@ class StoppedUnderLoadTests {
         var said = List.copyOf(child.said());
         assertThat(said).noneMatch(line -> line.contains(" ERROR "));
 
-        child = Child.start(data, settings());
+        child = Child.start(data, folders.settings("2s"));
 
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
@@ -119,9 +120,9 @@ class StoppedUnderLoadTests {
         assertThat(sink.arrived().stream().map(Sink.Arrived::message))
                 .as("each once")
                 .containsExactlyInAnyOrderElementsOf(ids("select id::text from messages where type = 'orders'"));
-        assertThat(files("out/archive")).as("each file once").hasSize((int)
+        assertThat(folders.files("out/archive")).as("each file once").hasSize((int)
                 number("select count(*) from messages where type <> 'orders'"));
-        assertThat(files("in/drop/.work")).isEmpty();
+        assertThat(folders.files("in/drop/.work")).isEmpty();
         assertThat(number("select count(*) from jobs where state in ('waiting', 'active')"))
                 .isZero();
         assertThat(number("select coalesce(sum(open), 0) from message_hours")).isZero();
@@ -153,35 +154,11 @@ class StoppedUnderLoadTests {
         return text == null ? fault.getClass().getSimpleName() : text;
     }
 
-    private String[] settings() {
-        return new String[] {
-            "--bailiwick.flows.private-networks=127.0.0.0/8",
-            "--bailiwick.flows.lease=2s",
-            "--bailiwick.flows.folders=" + folders,
-            "--bailiwick.flows.folder-quiet=100ms"
-        };
-    }
-
     private long number(String sql) throws IOException {
         return child.rows().sql(sql).query(Long.class).single();
     }
 
     private List<String> ids(String sql) throws IOException {
         return child.rows().sql(sql).query(String.class).list();
-    }
-
-    /** The folder of the only account. */
-    private Path account() throws IOException {
-        try (var accounts = Files.list(folders)) {
-            return accounts.findFirst().orElseThrow();
-        }
-    }
-
-    private List<String> files(String path) throws IOException {
-        try (var files = Files.list(account().resolve(path))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.startsWith("."))
-                    .toList();
-        }
     }
 }
