@@ -15,13 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Entitlements {
 
-    private static final int BY_GROUPS_SHIFT = 4;
+    private static final int ROLE_OPEN = 1 << 4;
+    private static final int UNKNOWN_GROUP = 1 << 5;
 
     private final Policy policy;
     private final EntitlementKey key;
     private final boolean groupsKnown;
 
-    /** INVARIANT: by index of area; the low four bits are the actions open, the high four those that the groups open. */
+    /**
+     * INVARIANT: by index of area; the low four bits are the actions that the groups open, the next one says whether the
+     * role gate is open, and the one after it whether a group is unknown. So a mask alone tells what denies.
+     */
     private final byte[] masks;
 
     Entitlements(Policy policy, EntitlementKey key) {
@@ -51,8 +55,8 @@ public final class Entitlements {
             } else if (key.groups().isEmpty()) {
                 byGroups = 15;
             }
-            int open = isRoleOpen(area) ? byGroups : 0;
-            joined[area.index] = (byte) (byGroups << BY_GROUPS_SHIFT | open);
+            int byRole = area.definition.gate().isOpenTo(key.role(), key.permissions()) ? ROLE_OPEN : 0;
+            joined[area.index] = (byte) (byGroups | byRole | (groupsKnown ? 0 : UNKNOWN_GROUP));
         }
         return joined;
     }
@@ -82,7 +86,7 @@ public final class Entitlements {
      */
     public boolean allows(UUID area, Action action) {
         var at = policy.areaAt(area);
-        return at != null && isOpen(masks, at, action);
+        return at != null && allowed(at).contains(action);
     }
 
     /**
@@ -92,7 +96,7 @@ public final class Entitlements {
      */
     public Access allowed(UUID area) {
         var at = policy.areaAt(area);
-        return at == null ? Access.NONE : Access.ofMask(masks[at.index]);
+        return at == null ? Access.NONE : allowed(at);
     }
 
     /** What is open in every area of the policy, in its order. */
@@ -101,7 +105,11 @@ public final class Entitlements {
     }
 
     AreaAccess accessTo(Area area) {
-        return new AreaAccess(area.definition, Access.ofMask(masks[area.index]), isRoleOpen(area));
+        return new AreaAccess(area.definition, allowed(area), isRoleOpen(area));
+    }
+
+    private Access allowed(Area area) {
+        return isRoleOpen(area) ? Access.ofMask(masks[area.index]) : Access.NONE;
     }
 
     /** The masks, by index of area; not to be changed. */
@@ -109,28 +117,31 @@ public final class Entitlements {
         return masks;
     }
 
-    /** Whether the gates role and groups are open. */
-    static boolean isOpen(byte[] masks, Area area, Action action) {
-        return (masks[area.index] & action.bit()) != 0;
-    }
-
-    /** The denial of the first closed one of the gates role and groups; to be asked only if one is. */
-    Decision denial(Area area) {
-        return isRoleOpen(area) ? closedByGroups(area) : area.closedToRole;
+    /**
+     * The answer of the gates role and groups: what is given for allowed, or the denial of the first closed one.
+     *
+     * <p>Both answers of the groups are at hand before the mask is asked, so that one is picked without a branch: nobody
+     * can guess it, and the mask is what comes last from memory.
+     */
+    static Decision judge(byte[] masks, Area area, Action action, Decision allowed) {
+        int mask = masks[area.index];
+        if ((mask & ROLE_OPEN) == 0) {
+            return area.closedToRole;
+        }
+        Decision denied = (mask & UNKNOWN_GROUP) == 0 ? area.closedByGroups : area.closedByUnknownGroup;
+        return (mask & action.bit()) != 0 ? allowed : denied;
     }
 
     /** The denial of the groups gate alone; null when it is open, whatever the role gate is. */
     @Nullable
     Decision closedByGroups(Area area, Action action) {
-        boolean open = (masks[area.index] >> BY_GROUPS_SHIFT & action.bit()) != 0;
-        return open ? null : closedByGroups(area);
-    }
-
-    private Decision closedByGroups(Area area) {
+        if ((masks[area.index] & action.bit()) != 0) {
+            return null;
+        }
         return groupsKnown ? area.closedByGroups : area.closedByUnknownGroup;
     }
 
     boolean isRoleOpen(Area area) {
-        return area.definition.gate().isOpenTo(key.role(), key.permissions());
+        return (masks[area.index] & ROLE_OPEN) != 0;
     }
 }

@@ -71,7 +71,7 @@ final class PathNode {
                 hash = Integer.rotateLeft(hash, 5) ^ character;
             }
             PathNode next = node.literals == NONE ? null : node.literalAt(hash, path, start, stop);
-            if (node.parameter != null || node.parts != NONE) {
+            if (node.parts != NONE || next != null && node.parameter != null) {
                 Route found = node.findBeforeParameter(next, path, start, stop, end, segments);
                 if (found != null && found.length == segments) {
                     return found;
@@ -80,6 +80,9 @@ final class PathNode {
                     cover = found;
                     settled = true;
                 }
+                next = null;
+            }
+            if (next == null) {
                 next = node.parameter;
             }
             if (next == null) {

@@ -132,10 +132,8 @@ final class Standing {
         if (atTheDoor != null) {
             return atTheDoor;
         }
-        if (!Entitlements.isOpen(masks, area, action)) {
-            return entitlements.denial(area);
-        }
-        return partner == null || isInSight(partner) ? allowed : area.closedByData;
+        Decision answer = Entitlements.judge(masks, area, action, allowed);
+        return partner == null || answer != allowed || isInSight(partner) ? answer : area.closedByData;
     }
 
     @Nullable
