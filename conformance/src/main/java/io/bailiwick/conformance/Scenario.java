@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the file's name without its ending: the rule in kebab case
  * @param rule the rule in a sentence
  * @param refusals worlds that must not be taken in
+ * @param changes what the people of the world try to change, one after another
  */
 public record Scenario(
         String name,
@@ -17,13 +18,26 @@ public record Scenario(
         World world,
         List<Expectation> expectations,
         List<Comparison> comparisons,
-        List<World> refusals) {
+        List<World> refusals,
+        List<Change> changes) {
 
     /** Copies the lists. */
     public Scenario {
         expectations = List.copyOf(expectations);
         comparisons = List.copyOf(comparisons);
         refusals = List.copyOf(refusals);
+        changes = List.copyOf(changes);
+    }
+
+    /** One in which nobody tries to change anything. */
+    public Scenario(
+            String name,
+            String rule,
+            World world,
+            List<Expectation> expectations,
+            List<Comparison> comparisons,
+            List<World> refusals) {
+        this(name, rule, world, expectations, comparisons, refusals, List.of());
     }
 
     /**

@@ -38,18 +38,26 @@ final class ScenarioReader {
         var fields = new Fields(name, ScenarioYaml.load(text));
         var rule = fields.text("rule");
         var world = world(fields);
-        var expectations = new ArrayList<Scenario.Expectation>();
-        fields.mappings("allow").forEach(each -> expectations.add(expectation(each, true)));
-        fields.mappings("deny").forEach(each -> expectations.add(expectation(each, false)));
+        var expectations = expectations(fields);
         var comparisons = new ArrayList<Scenario.Comparison>();
         fields.mappings("exceeds").forEach(each -> comparisons.add(comparison(each, true)));
         fields.mappings("within").forEach(each -> comparisons.add(comparison(each, false)));
         var refusals = read(fields, "refused", each -> and(world, world(each)));
+        var changes = read(fields, "changes", ChangeReader::change);
         fields.done();
-        return new Scenario(name, rule, world, expectations, comparisons, refusals);
+        return new Scenario(name, rule, world, expectations, comparisons, refusals, changes);
     }
 
-    private static World world(Fields fields) {
+    /** The lists `allow` and `deny`. */
+    static List<Scenario.Expectation> expectations(Fields fields) {
+        var expectations = new ArrayList<Scenario.Expectation>();
+        fields.mappings("allow").forEach(each -> expectations.add(expectation(each, true)));
+        fields.mappings("deny").forEach(each -> expectations.add(expectation(each, false)));
+        return expectations;
+    }
+
+    /** The lists `areas`, `groups`, `resellers`, `partners` and `users`. */
+    static World world(Fields fields) {
         return new World(
                 read(fields, "areas", ScenarioReader::area),
                 read(fields, "groups", ScenarioReader::group),
@@ -71,17 +79,17 @@ final class ScenarioReader {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    private static <T> List<T> read(Fields fields, String key, Function<Fields, T> one) {
+    static <T> List<T> read(Fields fields, String key, Function<Fields, T> one) {
         return fields.mappings(key).stream().map(each -> finish(each, one)).toList();
     }
 
-    private static <T> T finish(Fields fields, Function<Fields, T> one) {
+    static <T> T finish(Fields fields, Function<Fields, T> one) {
         var value = one.apply(fields);
         fields.done();
         return value;
     }
 
-    private static Area area(Fields fields) {
+    static Area area(Fields fields) {
         return new Area(
                 fields.text("application", World.APPLICATION),
                 fields.text("name"),
@@ -114,7 +122,12 @@ final class ScenarioReader {
     private static Rule rule(Fields fields) {
         var effect = fields.has("deny") ? Effect.DENY : Effect.ALLOW;
         var area = fields.text(Words.of(effect));
-        return new Rule(effect, area.contains("/") ? area : World.APPLICATION + "/" + area, access(fields, "access"));
+        return new Rule(effect, areaId(area), access(fields, "access"));
+    }
+
+    /** The id of an area that is named without its application when that is the usual one. */
+    static String areaId(String area) {
+        return area.contains("/") ? area : World.APPLICATION + "/" + area;
     }
 
     private static Set<Action> access(Fields fields, String key) {

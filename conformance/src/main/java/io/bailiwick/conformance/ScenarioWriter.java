@@ -24,15 +24,22 @@ final class ScenarioWriter {
         var file = new LinkedHashMap<String, Object>();
         file.put("rule", scenario.rule());
         file.putAll(world(scenario.world()));
-        put(file, "allow", nodes(expectations(scenario, true), ScenarioWriter::expectation));
-        put(file, "deny", nodes(expectations(scenario, false), ScenarioWriter::expectation));
+        putExpectations(file, scenario.expectations());
         put(file, "exceeds", nodes(comparisons(scenario, true), ScenarioWriter::comparison));
         put(file, "within", nodes(comparisons(scenario, false), ScenarioWriter::comparison));
         put(file, "refused", nodes(scenario.refusals(), refused -> world(less(refused, scenario.world()))));
+        put(file, "changes", nodes(scenario.changes(), ChangeWriter::change));
         return ScenarioYaml.dump(file);
     }
 
-    private static Map<String, Object> world(World world) {
+    /** The lists `allow` and `deny`. */
+    static void putExpectations(Map<String, Object> node, List<Scenario.Expectation> expectations) {
+        put(node, "allow", nodes(answered(expectations, true), ScenarioWriter::expectation));
+        put(node, "deny", nodes(answered(expectations, false), ScenarioWriter::expectation));
+    }
+
+    /** The lists `areas`, `groups`, `resellers`, `partners` and `users`, each unless it is empty. */
+    static Map<String, Object> world(World world) {
         var node = new LinkedHashMap<String, Object>();
         put(node, "areas", nodes(world.areas(), ScenarioWriter::area));
         put(node, "groups", nodes(world.groups(), ScenarioWriter::group));
@@ -56,7 +63,7 @@ final class ScenarioWriter {
         return all.subList(base.size(), all.size());
     }
 
-    private static Map<String, Object> area(World.Area area) {
+    static Map<String, Object> area(World.Area area) {
         var node = new LinkedHashMap<String, Object>();
         put(node, "application", area.application(), World.APPLICATION);
         node.put("name", area.name());
@@ -87,12 +94,16 @@ final class ScenarioWriter {
     }
 
     private static Map<String, Object> rule(World.Rule rule) {
-        var ours = World.APPLICATION + "/";
-        var area = rule.area().startsWith(ours) ? rule.area().substring(ours.length()) : rule.area();
         var node = new LinkedHashMap<String, Object>();
-        node.put(Words.of(rule.effect()), area);
+        node.put(Words.of(rule.effect()), areaName(rule.area()));
         node.put("access", access(rule.access()));
         return node;
+    }
+
+    /** As {@link ScenarioReader#areaId} reads it. */
+    static String areaName(String id) {
+        var ours = World.APPLICATION + "/";
+        return id.startsWith(ours) ? id.substring(ours.length()) : id;
     }
 
     private static Object access(Set<Action> access) {
@@ -156,8 +167,8 @@ final class ScenarioWriter {
         return node;
     }
 
-    private static List<Scenario.Expectation> expectations(Scenario scenario, boolean allowed) {
-        return scenario.expectations().stream()
+    private static List<Scenario.Expectation> answered(List<Scenario.Expectation> expectations, boolean allowed) {
+        return expectations.stream()
                 .filter(expectation -> expectation.allowed() == allowed)
                 .toList();
     }
@@ -168,7 +179,7 @@ final class ScenarioWriter {
                 .toList();
     }
 
-    private static <T> List<Object> nodes(List<T> values, Function<T, Object> one) {
+    static <T> List<Object> nodes(List<T> values, Function<T, Object> one) {
         return values.stream().map(one).toList();
     }
 
@@ -189,7 +200,7 @@ final class ScenarioWriter {
         }
     }
 
-    private static void put(Map<String, Object> node, String key, @Nullable Object value, @Nullable Object usual) {
+    static void put(Map<String, Object> node, String key, @Nullable Object value, @Nullable Object usual) {
         if (value != null && !value.equals(usual)) {
             node.put(key, value);
         }

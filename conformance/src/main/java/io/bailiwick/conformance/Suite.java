@@ -13,13 +13,19 @@ public final class Suite {
         this.candidate = candidate;
     }
 
-    /** Every expectation of the scenario that is not met, each in a line; empty when all are. */
+    /**
+     * Every expectation of the scenario that is not met, each in a line; empty when all are. Its changes are tried only
+     * where the implementation is an {@link Administration}.
+     */
     public List<String> failures(Scenario scenario) {
         var failures = new ArrayList<String>();
         try {
             var judge = candidate.judge(scenario.world());
-            scenario.expectations().forEach(expectation -> check(judge, expectation, failures));
+            scenario.expectations().forEach(expectation -> check(judge, expectation, "", failures));
             scenario.comparisons().forEach(comparison -> check(judge, comparison, failures));
+            if (judge instanceof Administration administration) {
+                failures.addAll(new Trials(administration).failures(scenario));
+            }
         } catch (WorldRefused refused) {
             failures.add("the world was refused: " + refused.getMessage());
         }
@@ -31,14 +37,16 @@ public final class Suite {
         return failures;
     }
 
-    private static void check(Judge judge, Scenario.Expectation expectation, List<String> failures) {
-        var decision = judge.decide(expectation.request());
+    /** @param where what stands before each line */
+    static void check(Judge judge, Scenario.Expectation expectation, String where, List<String> failures) {
+        var request = expectation.request();
+        var decision = judge.decide(request);
         if (!expectation.isMetBy(decision)) {
-            failures.add("%s: expected %s, was %s".formatted(expectation.request(), wanted(expectation), decision));
+            failures.add("%s%s: expected %s, was %s".formatted(where, request, wanted(expectation), decision));
         }
-        var explained = judge.explain(expectation.request());
+        var explained = judge.explain(request);
         if (!Objects.equals(decision, explained)) {
-            failures.add("%s: was %s, explained as %s".formatted(expectation.request(), decision, explained));
+            failures.add("%s%s: was %s, explained as %s".formatted(where, request, decision, explained));
         }
     }
 

@@ -47,7 +47,8 @@ class ScenarioTests {
         assertThat(Scenarios.all())
                 .allMatch(scenario -> !scenario.expectations().isEmpty()
                         || !scenario.comparisons().isEmpty()
-                        || !scenario.refusals().isEmpty());
+                        || !scenario.refusals().isEmpty()
+                        || !scenario.changes().isEmpty());
     }
 
     @TestFactory
