@@ -4,6 +4,7 @@ import io.bailiwick.model.PathFault;
 import io.bailiwick.model.RequestPath;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.catalina.LifecycleEvent;
 import org.apache.catalina.LifecycleListener;
 import org.apache.catalina.connector.Connector;
@@ -26,6 +27,9 @@ class MalformedPaths implements TomcatConnectorCustomizer {
     /** What Tomcat's parser refuses in a request line unless told otherwise. */
     private static final String RELAXED = "\"<>[\\]^`{|}";
 
+    /** What stands before a path that Envoy asks about, which is as long by itself as a path may be. */
+    private static final Pattern ASKED = Pattern.compile("/authz/[a-z0-9-]+/ext-authz(?=/)");
+
     @Override
     public void customize(Connector connector) {
         connector.setAllowTrace(true);
@@ -35,7 +39,9 @@ class MalformedPaths implements TomcatConnectorCustomizer {
     }
 
     static Optional<PathFault> fault(String path) {
-        return RequestPath.of(path) instanceof RequestPath.Malformed malformed
+        var asked = ASKED.matcher(path);
+        return RequestPath.of(asked.lookingAt() ? path.substring(asked.end()) : path)
+                        instanceof RequestPath.Malformed malformed
                 ? Optional.of(malformed.fault())
                 : Optional.empty();
     }

@@ -85,6 +85,16 @@ class ProxyDoorTests {
     }
 
     @Test
+    void whatStandsBeforeEnvoysPathIsNoneOfItsSegments() {
+        var longest = EXT_AUTHZ + "/x".repeat(63);
+        assertThat(mayor.send("GET", longest, null, forwarded(Map.of())).status())
+                .isEqualTo(200);
+        var longer = mayor.send("GET", longest + "/x", null, forwarded(Map.of()));
+        assertThat(longer.status()).isEqualTo(403);
+        assertThat(longer.header("Bailiwick-Reason")).contains("more than 64 segments");
+    }
+
+    @Test
     void everyDoorReadsOptions() {
         for (var door : List.of(AUTH_REQUEST, FORWARD_AUTH, EXT_AUTHZ)) {
             for (var further : List.of(
