@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Answers by {@code GET /api/v1/explain}. */
-record HttpJudge(Visitor administrator, World world, HttpWorlds.Names names) implements Judge {
+record HttpJudge(Visitor administrator, World world, HttpNames names) implements Judge {
     @Override
     public Decision decide(Request request) {
         var answer = ask(request);
@@ -49,8 +49,8 @@ record HttpJudge(Visitor administrator, World world, HttpWorlds.Names names) imp
 
     private JsonNode ask(Request request) {
         var query = new LinkedHashMap<String, @Nullable String>();
-        query.put("user", request.user() == null ? null : names.email(request.user()));
-        query.put("application", names.of(request.application()));
+        query.put("user", request.user() == null ? null : names.id("users", request.user()));
+        query.put("application", names.application(request.application()));
         query.put("method", request.method());
         query.put("path", request.path());
         query.put("address", request.address());

@@ -72,12 +72,13 @@ class ProxyConformanceTests {
         var email = "wanda@worlds.example";
         var user = users.createFirst(account, "Wanda Worlds", email, HttpWorlds.PASSWORD);
         var wanda = new Cast.Person(user.id(), account, email, "Wanda Worlds", Role.ADMINISTRATOR, HttpWorlds.PASSWORD);
-        var worlds = new HttpWorlds(panel.signIn(wanda));
+        var worlds = new HttpWorlds(panel, account, panel.signIn(wanda));
         return world -> judge(account, worlds, world);
     }
 
     private ProxyJudge judge(Account account, HttpWorlds worlds, World world) {
-        return new ProxyJudge(panel, account, world, worlds.make(world));
+        var names = worlds.make(world);
+        return new ProxyJudge(panel, new HttpSessions(panel, account, names), world, names);
     }
 
     private static List<Scenario> sample() {
@@ -92,7 +93,7 @@ class ProxyConformanceTests {
     }
 
     private static Scenario askable(Scenario scenario) {
-        var world = HttpConformanceTests.withoutInvited(scenario.world());
+        var world = scenario.world();
         return new Scenario(
                 scenario.name(),
                 scenario.rule(),

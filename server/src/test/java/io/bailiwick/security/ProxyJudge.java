@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bailiwick.Panel;
-import io.bailiwick.accounts.Account;
 import io.bailiwick.conformance.Decision;
 import io.bailiwick.conformance.Gate;
 import io.bailiwick.conformance.Judge;
@@ -13,42 +12,33 @@ import io.bailiwick.conformance.Sight;
 import io.bailiwick.conformance.World;
 import java.net.URLDecoder;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers as a proxy is answered: by a real session of the user that the request is of. A proxy hears no gate, so every
  * denial is told as one of the same gate.
  */
-final class ProxyJudge implements Judge {
+record ProxyJudge(Panel panel, HttpSessions sessions, World world, HttpNames names) implements Judge {
     private static final String ANYWHERE = "192.0.2.7";
-
-    private final Panel panel;
-    private final Account account;
-    private final World world;
-    private final HttpWorlds.Names names;
-    private final Map<String, @Nullable String> cookies = new HashMap<>();
-
-    ProxyJudge(Panel panel, Account account, World world, HttpWorlds.Names names) {
-        this.panel = panel;
-        this.account = account;
-        this.world = world;
-        this.names = names;
-    }
 
     @Override
     public Decision decide(Request request) {
-        var cookie = request.user() == null ? null : cookies.computeIfAbsent(request.user(), this::signIn);
-        var address = request.address() == null ? home(request.user()) : request.address();
-        var answer = panel.raw(request.method() + " /authz/" + names.of(request.application()) + "/ext-authz"
+        var user = world.users().stream()
+                .filter(each -> each.name().equals(request.user()))
+                .findFirst();
+        var session = session(request.user(), user.orElse(null));
+        var home = user.map(HttpSessions::home).orElse(ANYWHERE);
+        var answer = panel.raw(request.method() + " /authz/" + names.application(request.application()) + "/ext-authz"
                 + request.path() + " HTTP/1.1\nHost: panel.example\nX-Forwarded-Proto: https\nX-Forwarded-For: "
-                + address
-                + (cookie == null ? "" : "\nCookie: __Host-bailiwick=" + cookie));
+                + (request.address() == null ? home : request.address())
+                + (session == null ? "" : "\nCookie: __Host-bailiwick=" + session.cookie()));
         var status = Integer.parseInt(answer.substring(9, 12));
-        assertThat(status).as(request + ": " + answer).isIn(200, cookie == null ? 401 : 403, 403);
+        assertThat(status).as(request + ": " + answer).isIn(200, 401, 403);
+        if (status == 401 && request.user() != null) {
+            sessions.forget(request.user());
+        }
         return status == 200 ? Decision.allowed(sight(header(answer, "Bailiwick-Scope"))) : Decision.denied(Gate.ROLE);
     }
 
@@ -57,40 +47,12 @@ final class ProxyJudge implements Judge {
         throw new UnsupportedOperationException("no proxy asks this");
     }
 
-    /** A session of that user; null for whom no door opens. */
-    private @Nullable String signIn(String name) {
-        var user = user(name);
-        if (user.status() == World.Status.DISABLED) {
-            return null;
+    /** Also of somebody who is gone, as long as he has one. */
+    private HttpSessions.@Nullable Session session(@Nullable String name, World.@Nullable User user) {
+        if (user != null) {
+            return sessions.of(user);
         }
-        var body = Map.of("email", names.email(name), "password", HttpWorlds.PASSWORD, "account", account.shortId());
-        var visitor = panel.visitor();
-        var headers = Map.of("X-Forwarded-For", home(name), "X-Forwarded-Proto", "https");
-        var answer = visitor.send("POST", "/api/v1/session", body, headers);
-        assertThat(answer.status()).as(name + ": " + answer.body()).isIn(200, 201);
-        return visitor.cookies().get("__Host-bailiwick");
-    }
-
-    private World.User user(String name) {
-        return world.users().stream()
-                .filter(user -> user.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** An address from which the user may come. */
-    private String home(@Nullable String name) {
-        var network = name == null ? List.<String>of() : user(name).network();
-        if (network.isEmpty()) {
-            return ANYWHERE;
-        }
-        var first = network.getFirst();
-        var address = first.contains("/") ? first.substring(0, first.indexOf('/')) : first;
-        return address.endsWith(".") ? address + "1.1.1".substring(0, 2 * missing(address) - 1) : address;
-    }
-
-    private static int missing(String prefix) {
-        return 4 - (int) prefix.chars().filter(letter -> letter == '.').count();
+        return name == null ? null : sessions.opened(name);
     }
 
     private Sight sight(String scope) {

@@ -80,7 +80,7 @@ record Resident(String kind, Visitor visitor, @Nullable Role role, boolean limit
             case STATUS, ROLE, GROUPS ->
                 answer.status() == 403
                         && (!route.isApi()
-                                || answer.json().path("gate").asString("").equals(HttpWorlds.word(expected)));
+                                || answer.json().path("gate").asString("").equals(HttpForms.word(expected)));
             case REACHED -> throw new IllegalArgumentException("nothing is refused");
         };
     }
