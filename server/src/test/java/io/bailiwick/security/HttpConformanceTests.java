@@ -60,6 +60,11 @@ class HttpConformanceTests {
     @Test
     void hardlyAnythingIsLeftOut() {
         assertThat(Scenarios.all().size() - asked().size()).isLessThanOrEqualTo(20);
+        assertThat(Scenarios.all())
+                .filteredOn(scenario -> !scenario.changes().isEmpty())
+                .hasSizeGreaterThanOrEqualTo(57)
+                .allMatch(scenario -> HttpWorlds.canMake(scenario.world()))
+                .allMatch(scenario -> askable(scenario).expectations().equals(scenario.expectations()));
     }
 
     private static List<Scenario> asked() {
