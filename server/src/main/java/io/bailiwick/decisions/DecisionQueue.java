@@ -2,9 +2,11 @@ package io.bailiwick.decisions;
 
 import io.bailiwick.kernel.AccountId;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,9 @@ class DecisionQueue implements SmartLifecycle {
         this.lost = Counter.builder("bailiwick.decisions.lost")
                 .description("Refusals that were answered and could not be kept")
                 .register(meters);
-        meters.gaugeCollectionSize("bailiwick.decisions.waiting", List.of(), queue);
+        Gauge.builder("bailiwick.decisions.waiting", queue, Collection::size)
+                .description("Refusals that are waiting to be kept")
+                .register(meters);
     }
 
     /** Keeps it, or counts it as lost; never waits. */

@@ -32,10 +32,12 @@ class EngineGuard implements Guard {
 
     private final Policies policies;
     private final RefusalNotes notes;
+    private final DecisionCounts.ByGate counts;
 
-    EngineGuard(Policies policies, RefusalNotes notes) {
+    EngineGuard(Policies policies, RefusalNotes notes, DecisionCounts counts) {
         this.policies = policies;
         this.notes = notes;
+        this.counts = counts.panel();
     }
 
     @Override
@@ -123,7 +125,10 @@ class EngineGuard implements Guard {
 
     private void pass(Actor actor, PanelArea area, Action action, boolean evenWhenDue) {
         var decision = known(() -> evenWhenDue ? decideWithoutDue(actor, area, action) : decide(actor, area, action));
-        if (!decision.allowed()) {
+        if (decision.allowed()) {
+            counts.allowed();
+        } else {
+            counts.denied(decision.gate());
             var subject = known(() -> subject(actor, evenWhenDue));
             throw known(() -> notes.denied(actor, area, action, subject, decision));
         }

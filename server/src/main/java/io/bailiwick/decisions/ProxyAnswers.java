@@ -44,6 +44,7 @@ class ProxyAnswers {
     private final Policies policies;
     private final RefusalNotes notes;
     private final PublicUrl panel;
+    private final DecisionCounts.ByGate counts;
 
     /** Who was told of the setting: one line in the log for each connection's address, not one for each request. */
     private final Cache<String, Boolean> told = Caffeine.newBuilder()
@@ -57,13 +58,15 @@ class ProxyAnswers {
             Accounts accounts,
             Policies policies,
             RefusalNotes notes,
-            PublicUrl panel) {
+            PublicUrl panel,
+            DecisionCounts counts) {
         this.addresses = addresses;
         this.sessions = sessions;
         this.accounts = accounts;
         this.policies = policies;
         this.notes = notes;
         this.panel = panel;
+        this.counts = counts.proxies();
     }
 
     /**
@@ -82,9 +85,12 @@ class ProxyAnswers {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (!addresses.isTrusted(request.getRemoteAddr())) {
             tellOfSetting(request.getRemoteAddr());
-            refuse(response, "This connection is no trusted proxy");
+            refuse(response, null, "This connection is no trusted proxy");
         } else if (asked.isEmpty()) {
-            refuse(response, "The proxy does not say once and readably which method, path and client it asks about");
+            refuse(
+                    response,
+                    null,
+                    "The proxy does not say once and readably which method, path and client it asks about");
         } else {
             answer(application, request, response, asked.get(), redirects);
         }
@@ -104,11 +110,11 @@ class ProxyAnswers {
                 signIn(application, response, asked, redirects);
             }
         } catch (Refusal refusal) {
-            refuse(response, refusal.detail());
+            refuse(response, null, refusal.detail());
         } catch (RuntimeException fault) {
             // Every fault is a denial: the proxy must never take a 500 of ours for anything else.
             LOG.error("A proxy's question failed", fault);
-            refuse(response, "The question could not be decided");
+            refuse(response, null, "The question could not be decided");
         }
     }
 
@@ -122,7 +128,7 @@ class ProxyAnswers {
         var target = policy.panel().application(application);
         var person = EngineGuard.known(() -> policy.person(userOf(actor)));
         if (person.isEmpty()) {
-            refuse(response, "There is no such user");
+            refuse(response, Gate.STATUS, "There is no such user");
             return;
         }
         var client = addresses.of(request.getRemoteAddr(), asked.client());
@@ -173,7 +179,7 @@ class ProxyAnswers {
         var id = notes.toldProxy(
                 told.actor(), told.policy(), told.asked(application), gate, reason, () -> told.explained(application));
         response.setHeader(DECISION, id.toString());
-        refuse(response, reason);
+        refuse(response, gate, reason);
     }
 
     /** The newest policy that is known here, and none older than whoever asks has seen elsewhere. */
@@ -189,7 +195,8 @@ class ProxyAnswers {
                 : subject.decide(place.application().id(), place.method(), place.path(), "", null);
     }
 
-    private static void allow(HttpServletResponse response, AccountPolicy policy, Person person, Actor actor) {
+    private void allow(HttpServletResponse response, AccountPolicy policy, Person person, Actor actor) {
+        counts.allowed();
         response.setStatus(HttpStatus.OK.value());
         response.setHeader("Bailiwick-User", person.row().id().toString());
         response.setHeader("Bailiwick-Email", ascii(actor.email()));
@@ -201,6 +208,7 @@ class ProxyAnswers {
     }
 
     private void signIn(String application, HttpServletResponse response, Forwarded asked, boolean redirects) {
+        counts.denied(Gate.STATUS);
         if (redirects
                 && asked.browser().wantsPage()
                 && asked.origin().filter(origin -> isOurs(origin, application)).isPresent()) {
@@ -234,7 +242,8 @@ class ProxyAnswers {
         }
     }
 
-    private static void refuse(HttpServletResponse response, String reason) {
+    private void refuse(HttpServletResponse response, @Nullable Gate gate, String reason) {
+        counts.denied(gate);
         response.setStatus(HttpStatus.FORBIDDEN.value());
         response.setHeader(REASON, ascii(reason));
     }
