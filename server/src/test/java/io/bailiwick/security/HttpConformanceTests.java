@@ -49,11 +49,13 @@ class HttpConformanceTests {
 
     @TestFactory
     Stream<DynamicTest> theServerDecidesAsTheScenarioSays() {
-        var suite = new Suite(this::together);
+        var together = new Suite(this::together);
+        var alone = new Suite(this::alone);
         return asked().stream()
                 .map(scenario -> DynamicTest.dynamicTest(
                         scenario.name(),
-                        () -> assertThat((takesTheKey(scenario) ? new Suite(this::alone) : suite).failures(scenario))
+                        () -> assertThat((takesTheKey(scenario) ? alone : together).failures(scenario))
+                                .as(scenario.name())
                                 .isEmpty()));
     }
 
