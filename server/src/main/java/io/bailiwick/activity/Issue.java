@@ -32,6 +32,6 @@ public record Issue(
         long version) {
     /** The word of its state on the wire. */
     public String state() {
-        return open ? "open" : "closed";
+        return (open ? IssueState.OPEN : IssueState.CLOSED).word();
     }
 }

@@ -43,15 +43,13 @@ public class Issues {
      */
     @Transactional(readOnly = true)
     public Page<Issue> list(Actor actor, String message, String partner, String state, PageRequest request) {
-        if (!List.of("", "open", "closed").contains(state)) {
-            throw new Refusal.Invalid("state", "An issue is `open` or `closed`.");
-        }
+        var wantedState = state.isEmpty() ? null : IssueState.of(state).word();
         var sight = sight(actor, partner);
         var id = Ids.read(message).orElse(null);
         if (sight.isEmpty() || !message.isEmpty() && id == null) {
             return Newest.nothing();
         }
-        var wanted = new IssueStore.Wanted(sight, id, state.isEmpty() ? null : state);
+        var wanted = new IssueStore.Wanted(sight, id, wantedState);
         return newest.page(
                 actor,
                 "issues " + id + " " + partner + " " + state,

@@ -5,6 +5,7 @@ import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Ids;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
@@ -40,7 +41,7 @@ class IssuesApi {
             String partner,
             String type,
             String endpoint,
-            String state,
+            @OneOf(IssueState.class) String state,
             String reason,
             int failures,
             int comments,
@@ -79,7 +80,7 @@ class IssuesApi {
             Actor actor,
             @RequestParam(defaultValue = "") String message,
             @RequestParam(defaultValue = "") String partner,
-            @RequestParam(defaultValue = "") String state,
+            @OneOf(IssueState.class) @RequestParam(defaultValue = "") String state,
             PageRequest page) {
         return issues.list(actor, message, partner, state, page).map(Answer::of);
     }

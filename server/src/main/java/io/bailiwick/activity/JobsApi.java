@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.model.Action;
@@ -31,7 +32,7 @@ class JobsApi {
             String partner,
             String type,
             String endpoint,
-            String state,
+            @OneOf(JobState.class) String state,
             int attempts,
             @Nullable Integer status,
             @Nullable String reason,
@@ -69,7 +70,7 @@ class JobsApi {
             Actor actor,
             @RequestParam(defaultValue = "") String message,
             @RequestParam(defaultValue = "") String partner,
-            @RequestParam(defaultValue = "") String state,
+            @OneOf(JobState.class) @RequestParam(defaultValue = "") String state,
             PageRequest page) {
         return jobs.list(actor, message, partner, state.isEmpty() ? null : JobState.of(state), page)
                 .map(Answer::of);

@@ -1,5 +1,7 @@
 package io.bailiwick.activity;
 
+import io.bailiwick.flows.Direction;
+import io.bailiwick.kernel.OneOf;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +15,6 @@ import tools.jackson.databind.JsonNode;
  */
 public record MessageForm(
         @Nullable String partner,
-        @Nullable String direction,
+        @OneOf(Direction.class) @Nullable String direction,
         @Nullable String type,
         @Nullable JsonNode body) {}

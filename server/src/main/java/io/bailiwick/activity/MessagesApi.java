@@ -1,10 +1,12 @@
 package io.bailiwick.activity;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.bailiwick.flows.Direction;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.Wire;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.model.Action;
@@ -32,9 +34,9 @@ class MessagesApi {
     record Answer(
             UUID id,
             String partner,
-            String direction,
+            @OneOf(Direction.class) String direction,
             String type,
-            String state,
+            @OneOf(MessageState.class) String state,
             int size,
             String contentType,
             @Nullable String reference,
@@ -68,7 +70,7 @@ class MessagesApi {
             UUID job,
             Instant createdAt,
             @Nullable String requestedBy,
-            String state,
+            @OneOf(JobState.class) String state,
             String endpoint,
             List<Try> attempts) {
         static Delivered of(Timeline.Delivery delivery) {
@@ -101,8 +103,8 @@ class MessagesApi {
             Actor actor,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String partner,
-            @RequestParam(defaultValue = "") String direction,
-            @RequestParam(defaultValue = "") String state,
+            @OneOf(Direction.class) @RequestParam(defaultValue = "") String direction,
+            @OneOf(MessageState.class) @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,

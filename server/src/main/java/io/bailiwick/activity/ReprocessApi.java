@@ -1,10 +1,12 @@
 package io.bailiwick.activity;
 
+import io.bailiwick.flows.Direction;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.Wire;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Ids;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import java.net.URI;
@@ -40,8 +42,8 @@ class ReprocessApi {
     record All(
             @Nullable String q,
             @Nullable String partner,
-            @Nullable String direction,
-            @Nullable String state,
+            @OneOf(Direction.class) @Nullable String direction,
+            @OneOf(MessageState.class) @Nullable String state,
             @Nullable String type,
             @Nullable String from,
             @Nullable String to,
@@ -96,8 +98,8 @@ class ReprocessApi {
             Actor actor,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String partner,
-            @RequestParam(defaultValue = "") String direction,
-            @RequestParam(defaultValue = "") String state,
+            @OneOf(Direction.class) @RequestParam(defaultValue = "") String direction,
+            @OneOf(MessageState.class) @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to) {

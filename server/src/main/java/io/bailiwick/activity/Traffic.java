@@ -128,6 +128,6 @@ public class Traffic {
             return 0;
         }
         Plans.anew(jdbc);
-        return issues.count(actor.account(), new IssueStore.Wanted(sight, null, "open"));
+        return issues.count(actor.account(), new IssueStore.Wanted(sight, null, IssueState.OPEN.word()));
     }
 }

@@ -2,8 +2,12 @@ package io.bailiwick.areas;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.bailiwick.kernel.OneOf;
+import io.bailiwick.model.Action;
+import io.bailiwick.model.AreaGate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +23,18 @@ public record AreaForm(
         @Nullable String application,
         @Nullable String name,
         @Nullable List<Path> paths,
-        @Nullable String gate,
-        @Nullable Map<String, String> actions) {
+        @OneOf(Gates.class) @Nullable String gate,
+        @OneOf(Action.class) @Nullable Map<String, String> actions) {
+    /** The gates that an area can be given: some are for the built-in application alone. */
+    interface Gates {
+        static List<String> words() {
+            return Stream.of(AreaGate.values())
+                    .filter(gate -> !gate.isBuiltInOnly())
+                    .map(AreaGate::word)
+                    .toList();
+        }
+    }
+
     /** An area as it is, to be changed. */
     static AreaForm of(Area area) {
         return new AreaForm(
@@ -40,7 +54,9 @@ public record AreaForm(
      * @param path the pattern
      * @param actions the action's word by method
      */
-    public record Path(@Nullable String path, @Nullable Map<String, String> actions) {
+    public record Path(
+            @Nullable String path,
+            @OneOf(Action.class) @Nullable Map<String, String> actions) {
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         public Path {}
 

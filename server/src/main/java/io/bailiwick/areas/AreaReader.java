@@ -49,8 +49,7 @@ final class AreaReader {
         if (gate.isEmpty() || gate.get().isBuiltInOnly()) {
             faults.add(new Fault(
                     "gate",
-                    "`" + word + "` is no gate. Choose among `open`, `staff`, `administration`, `jobs`,"
-                            + " `integration-configuration`, `issue-comments` and `reprocess-messages`."));
+                    "`" + word + "` is no gate. Choose one of `" + String.join("`, `", AreaForm.Gates.words()) + "`."));
             return AreaGate.OPEN;
         }
         return gate.get();

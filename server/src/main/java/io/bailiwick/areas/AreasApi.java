@@ -6,10 +6,12 @@ import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
 import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
+import io.bailiwick.model.AreaGate;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +43,7 @@ class AreasApi {
             String applicationKey,
             String name,
             List<AreaForm.Path> paths,
-            String gate,
+            @OneOf(AreaGate.class) String gate,
             boolean builtin,
             @Nullable String tag,
             Instant createdAt,

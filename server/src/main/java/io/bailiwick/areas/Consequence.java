@@ -1,6 +1,8 @@
 package io.bailiwick.areas;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.bailiwick.kernel.OneOf;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Consequence(
-        String kind,
+        @OneOf(Kinds.class) String kind,
         String area,
         @Nullable String path,
         @Nullable String before,
@@ -34,6 +36,13 @@ public record Consequence(
 
     /** Rules of a group that name the area would go: the group, and what is left of its rules. */
     public static final String RULES = "rules";
+
+    /** All of them. */
+    interface Kinds {
+        static List<String> words() {
+            return List.of(GATE, PATH, ACTION, REACH, RULES);
+        }
+    }
 
     static Consequence gate(String area, String before, String after) {
         return new Consequence(GATE, area, null, before, after);

@@ -1,6 +1,8 @@
 package io.bailiwick.areas;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.bailiwick.kernel.OneOf;
+import io.bailiwick.model.Action;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +26,12 @@ public record Endpoint(
         String path,
         @Nullable String summary,
         String tag,
-        @Nullable String action,
+        @OneOf(Action.class) @Nullable String action,
         boolean placed,
         @Nullable UUID areaId,
         String area,
         boolean newArea,
-        @Nullable String usual) {
+        @OneOf(Action.class) @Nullable String usual) {
     /** Whether it reads although its method usually does something else. */
     public boolean readsUnusually() {
         return "read".equals(action) && !"read".equals(usual);

@@ -2,6 +2,8 @@ package io.bailiwick.areas;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.bailiwick.kernel.OneOf;
+import io.bailiwick.model.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,6 +38,20 @@ public record ImportReport(
     /** The document has none of its paths any more, but rules name it: it stays, without them. */
     public static final String EMPTIED = "emptied";
 
+    /** What may become of an area. */
+    interface OfArea {
+        static List<String> words() {
+            return List.of(NEW, CHANGED, UNCHANGED, GONE, EMPTIED);
+        }
+    }
+
+    /** What may become of a path. */
+    interface OfPath {
+        static List<String> words() {
+            return List.of(NEW, CHANGED, UNCHANGED, MOVED, GONE);
+        }
+    }
+
     public ImportReport {
         areas = List.copyOf(areas);
         operations = List.copyOf(operations);
@@ -52,7 +68,11 @@ public record ImportReport(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AreaLine(
-            @Nullable String id, String name, @Nullable String tag, String status, List<PathLine> paths) {}
+            @Nullable String id,
+            String name,
+            @Nullable String tag,
+            @OneOf(OfArea.class) String status,
+            List<PathLine> paths) {}
 
     /**
      * One path of an area.
@@ -63,7 +83,10 @@ public record ImportReport(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PathLine(
-            String path, String status, @Nullable String from, List<String> otherTags) {}
+            String path,
+            @OneOf(OfPath.class) String status,
+            @Nullable String from,
+            List<String> otherTags) {}
 
     /**
      * One operation.
@@ -76,7 +99,7 @@ public record ImportReport(
     public record OperationLine(
             String method,
             String path,
-            @Nullable String action,
+            @OneOf(Action.class) @Nullable String action,
             String area,
             Outcome outcome,
 

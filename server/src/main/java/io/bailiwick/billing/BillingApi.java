@@ -5,6 +5,7 @@ import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.Wire;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Refusal;
@@ -35,7 +36,7 @@ class BillingApi {
     record Answer(
             String partner,
             String name,
-            String standing,
+            @OneOf(Standing.class) String standing,
             @Nullable String currency,
             @Nullable String balance,
             @Nullable String creditLimit,
@@ -63,7 +64,7 @@ class BillingApi {
     record Statement(
             String partner,
             String name,
-            String standing,
+            @OneOf(Standing.class) String standing,
             @Nullable String currency,
             @Nullable String balance,
             @Nullable String creditLimit,
@@ -110,7 +111,7 @@ class BillingApi {
     Page<Answer> list(
             Actor actor,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String standing,
+            @OneOf(Standing.class) @RequestParam(defaultValue = "") String standing,
             PageRequest page) {
         return billings.list(actor, q, standing.isEmpty() ? null : standing(standing), page)
                 .map(Answer::of);

@@ -2,8 +2,11 @@ package io.bailiwick.dashboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.bailiwick.activity.Traffic;
+import io.bailiwick.kernel.OneOf;
+import io.bailiwick.model.Gate;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,8 +111,16 @@ public record Dashboard(
     /** The same of one step. */
     public record SignInStep(Instant from, Instant to, long opened, long refused) {}
 
+    /** What stands against something: a gate, or a guard rail. */
+    interface Closing {
+        static List<String> words() {
+            return Stream.concat(Stream.of(Gate.values()).map(Gate::word), Stream.of("rail"))
+                    .toList();
+        }
+    }
+
     /** How often a gate closed, or a guard rail (`rail`) stood against something. */
-    public record Refusals(String gate, long number) {}
+    public record Refusals(@OneOf(Closing.class) String gate, long number) {}
 
     static double rate(long delivered, long failed) {
         var ended = delivered + failed;

@@ -1,5 +1,7 @@
 package io.bailiwick.decisions;
 
+import io.bailiwick.kernel.OneOf;
+import io.bailiwick.model.AreaGate;
 import java.util.List;
 import java.util.UUID;
 
@@ -51,5 +53,6 @@ public record Covered(Share endpoints, Share areas, List<Of> applications) {
     public record Endpoint(String method, String path, String summary) {}
 
     /** An area. */
-    public record Area(UUID id, String name, String gate) {}
+    public record Area(
+            UUID id, String name, @OneOf(AreaGate.class) String gate) {}
 }

@@ -1,5 +1,7 @@
 package io.bailiwick.decisions;
 
+import io.bailiwick.kernel.OneOf;
+import io.bailiwick.model.Gate;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record DecisionAnswer(
         UUID id,
         Instant at,
-        String source,
+        @OneOf(Refused.Source.class) String source,
         Who user,
         String application,
         String method,
@@ -28,7 +30,7 @@ public record DecisionAnswer(
         String address,
         @Nullable String partner,
         long revision,
-        @Nullable String gate,
+        @OneOf(Gate.class) @Nullable String gate,
         String reason,
         Explained then,
         @Nullable Explained now) {

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.bailiwick.engine.Explanation;
 import io.bailiwick.engine.GateFinding;
 import io.bailiwick.engine.GroupFinding;
+import io.bailiwick.kernel.OneOf;
+import io.bailiwick.model.Action;
+import io.bailiwick.model.Gate;
 import io.bailiwick.model.Scope;
 import java.util.List;
 import java.util.UUID;
@@ -26,12 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Explained(
         boolean allowed,
-        @Nullable String gate,
+        @OneOf(Gate.class) @Nullable String gate,
         String reason,
         @Nullable String area,
         @Nullable UUID areaId,
         @Nullable String pattern,
-        @Nullable String action,
+        @OneOf(Action.class) @Nullable String action,
         Sight scope,
         List<GateLine> gates,
         List<GroupLine> groups,
@@ -58,7 +61,7 @@ public record Explained(
 
     /** One gate; {@code open} is null when it was not judged. */
     public record GateLine(
-            String gate,
+            @OneOf(Gate.class) String gate,
             @Nullable Boolean open,
             String detail,
             @Nullable String remedy) {
@@ -89,7 +92,8 @@ public record Explained(
     }
 
     /** A rule that says something about the area, named for its own area. */
-    public record RuleLine(UUID area, String name, List<String> access) {
+    public record RuleLine(
+            UUID area, String name, @OneOf(Action.class) List<String> access) {
         static RuleLine of(GroupFinding.RuleFinding finding) {
             return new RuleLine(
                     finding.area().id(),
@@ -100,7 +104,7 @@ public record Explained(
 
     /** Whose data is seen, with keys. */
     public record Sight(
-            String mode,
+            @OneOf(Scope.Mode.class) String mode,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             List<String> partners,

@@ -1,6 +1,8 @@
 package io.bailiwick.decisions;
 
 import io.bailiwick.decisions.UserAccess.GroupName;
+import io.bailiwick.kernel.OneOf;
+import io.bailiwick.model.Role;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ public record MayUser(
         UUID id,
         String name,
         String email,
-        String role,
+        @OneOf(Role.class) String role,
         List<GroupName> groups,
         @Nullable String reseller) {
     public MayUser {

@@ -1,7 +1,12 @@
 package io.bailiwick.decisions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.bailiwick.kernel.OneOf;
+import io.bailiwick.model.Action;
+import io.bailiwick.model.AreaGate;
+import io.bailiwick.model.Gate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +32,7 @@ public record UserAccess(
      * @param gate its word
      * @param reason why, a sentence for a person
      */
-    public record Closed(String gate, String reason) {}
+    public record Closed(@OneOf(Gate.class) String gate, String reason) {}
 
     /**
      * One area.
@@ -44,9 +49,9 @@ public record UserAccess(
             String application,
             String applicationName,
             String name,
-            String gate,
+            @OneOf(AreaGate.class) String gate,
             List<String> paths,
-            List<String> access,
+            @OneOf(Action.class) List<String> access,
             List<ClosedAction> closed) {
         public AreaLine {
             paths = List.copyOf(paths);
@@ -64,13 +69,25 @@ public record UserAccess(
      * @param deniedBy the groups that deny it
      */
     public record ClosedAction(
-            String action,
-            String gate,
-            String cause,
+            @OneOf(Action.class) String action,
+            @OneOf(Gate.class) String gate,
+            @OneOf(Cause.class) String cause,
             String reason,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<GroupName> deniedBy) {
         public ClosedAction {
             deniedBy = List.copyOf(deniedBy);
+        }
+    }
+
+    /** What of a gate closes an action. */
+    enum Cause {
+        ROLE,
+        RESELLER,
+        DENIED,
+        NOT_ALLOWED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

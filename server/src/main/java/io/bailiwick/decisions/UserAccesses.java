@@ -1,5 +1,6 @@
 package io.bailiwick.decisions;
 
+import io.bailiwick.decisions.UserAccess.Cause;
 import io.bailiwick.engine.AreaAccess;
 import io.bailiwick.engine.AreaDefinition;
 import io.bailiwick.engine.GateFinding;
@@ -92,7 +93,7 @@ public class UserAccesses {
                 .map(action -> above == null
                         ? closed(active, access, action)
                         : new UserAccess.ClosedAction(
-                                action.word(), Gate.ROLE.word(), "reseller", above.reason(), List.of()))
+                                action.word(), Gate.ROLE.word(), Cause.RESELLER.word(), above.reason(), List.of()))
                 .toList();
         return new UserAccess.AreaLine(
                 area.id(),
@@ -116,9 +117,9 @@ public class UserAccesses {
                         .map(finding -> new UserAccess.GroupName(
                                 finding.group().id(), finding.group().name()))
                         .toList();
-        var cause = gate == Gate.ROLE ? "role" : denying.isEmpty() ? "not-allowed" : "denied";
+        var cause = gate == Gate.ROLE ? Cause.ROLE : denying.isEmpty() ? Cause.NOT_ALLOWED : Cause.DENIED;
         return new UserAccess.ClosedAction(
-                action.word(), gate.word(), cause, explanation.gate(gate).detail(), denying);
+                action.word(), gate.word(), cause.word(), explanation.gate(gate).detail(), denying);
     }
 
     private static UserAccess.@Nullable Closed closed(Panel panel, Person person) {

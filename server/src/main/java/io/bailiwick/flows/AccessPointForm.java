@@ -1,5 +1,6 @@
 package io.bailiwick.flows;
 
+import io.bailiwick.kernel.OneOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record AccessPointForm(
         @Nullable String name,
         @Nullable String key,
-        @Nullable String kind,
+        @OneOf(Transport.class) @Nullable String kind,
         @Nullable String folder) {
     static AccessPointForm of(AccessPoint point) {
         return new AccessPointForm(point.name(), point.key(), point.transport().word(), point.folder());

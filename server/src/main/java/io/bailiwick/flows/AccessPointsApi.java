@@ -7,6 +7,7 @@ import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
 import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.model.Action;
@@ -45,7 +46,7 @@ class AccessPointsApi {
             UUID id,
             String name,
             String key,
-            String kind,
+            @OneOf(Transport.class) String kind,
             @Nullable String path,
             @Nullable String folder,
 

@@ -1,5 +1,6 @@
 package io.bailiwick.flows;
 
+import io.bailiwick.kernel.OneOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ public record DataFlowForm(
         @Nullable String accessPoint,
         @Nullable String partner,
         @Nullable String endpoint,
-        @Nullable String direction,
+        @OneOf(Direction.class) @Nullable String direction,
         @Nullable String type) {
     static DataFlowForm of(DataFlow flow) {
         return new DataFlowForm(

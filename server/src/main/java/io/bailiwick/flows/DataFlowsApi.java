@@ -6,6 +6,7 @@ import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
 import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.model.Action;
@@ -37,7 +38,7 @@ class DataFlowsApi {
             String accessPoint,
             String partner,
             String endpoint,
-            String direction,
+            @OneOf(Direction.class) String direction,
             String type,
             Instant createdAt,
             long version) {

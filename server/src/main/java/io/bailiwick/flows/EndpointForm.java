@@ -1,5 +1,6 @@
 package io.bailiwick.flows;
 
+import io.bailiwick.kernel.OneOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record EndpointForm(
         @Nullable String name,
         @Nullable String key,
-        @Nullable String kind,
+        @OneOf(Transport.class) @Nullable String kind,
         @Nullable String url,
         @Nullable String folder,
         @Nullable Integer attempts) {

@@ -6,6 +6,7 @@ import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
 import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.model.Action;
@@ -43,7 +44,7 @@ class EndpointsApi {
             UUID id,
             String name,
             String key,
-            String kind,
+            @OneOf(Transport.class) String kind,
             @Nullable String url,
             @Nullable String folder,
             int attempts,

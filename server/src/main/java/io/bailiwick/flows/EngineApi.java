@@ -3,6 +3,7 @@ package io.bailiwick.flows;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.model.Action;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ class EngineApi {
 
     /** @param pending how many changes are not in effect yet */
     record Answer(
-            String state,
+            @OneOf(EngineState.State.class) String state,
             long generation,
             long pending,
             int inFlight,

@@ -1,5 +1,9 @@
 package io.bailiwick.groups;
 
+import io.bailiwick.kernel.OneOf;
+import io.bailiwick.model.Action;
+import io.bailiwick.model.Effect;
+import io.bailiwick.model.GroupMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record GroupForm(
         @Nullable String name,
-        @Nullable String mode,
-        @Nullable List<@Nullable String> defaultAccess,
+        @OneOf(GroupMode.class) @Nullable String mode,
+        @OneOf(Action.class) @Nullable List<@Nullable String> defaultAccess,
         @Nullable List<@Nullable RuleForm> rules) {
     /**
      * One rule.
@@ -25,8 +29,8 @@ public record GroupForm(
      */
     public record RuleForm(
             @Nullable String area,
-            @Nullable List<@Nullable String> access,
-            @Nullable String effect) {}
+            @OneOf(Action.class) @Nullable List<@Nullable String> access,
+            @OneOf(Effect.class) @Nullable String effect) {}
 
     static GroupForm of(Group group) {
         return new GroupForm(

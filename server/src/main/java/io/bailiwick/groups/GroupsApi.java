@@ -7,9 +7,11 @@ import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
 import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.model.Action;
+import io.bailiwick.model.GroupMode;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -39,8 +41,8 @@ class GroupsApi {
     record Answer(
             UUID id,
             String name,
-            String mode,
-            List<String> defaultAccess,
+            @OneOf(GroupMode.class) String mode,
+            @OneOf(Action.class) List<String> defaultAccess,
             List<RuleForm> rules,
             long members,
             Instant createdAt,

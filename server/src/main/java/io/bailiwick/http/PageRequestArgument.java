@@ -18,9 +18,9 @@ class PageRequestArgument implements HandlerMethodArgumentResolver {
 
     /** What of the query it reads. */
     static final List<QueryField> FIELDS = List.of(
-            new QueryField("sort", ResolvableType.forClass(String.class), null),
-            new QueryField("limit", ResolvableType.forClass(Integer.class), Integer.toString(USUAL)),
-            new QueryField("after", ResolvableType.forClass(String.class), null));
+            new QueryField("sort", ResolvableType.forClass(String.class), null, null),
+            new QueryField("limit", ResolvableType.forClass(Integer.class), Integer.toString(USUAL), null),
+            new QueryField("after", ResolvableType.forClass(String.class), null, null));
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

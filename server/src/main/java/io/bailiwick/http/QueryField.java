@@ -1,5 +1,6 @@
 package io.bailiwick.http;
 
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.kernel.PageRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -21,9 +22,13 @@ import org.springframework.web.method.HandlerMethod;
  * What a handler reads of a query, or of the fields of a form, as its arguments say.
  *
  * @param initial what it takes when nothing is sent; null when that is not the same as something
+ * @param words which words it is one of; null for any
  */
 public record QueryField(
-        String name, ResolvableType type, @Nullable String initial) {
+        String name,
+        ResolvableType type,
+        @Nullable String initial,
+        @Nullable OneOf words) {
     private static final ParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
     /** What it reads of the query. The fields of an uploaded form stand in its body instead. */
@@ -50,15 +55,22 @@ public record QueryField(
         if (single != null) {
             argument.initParameterNameDiscovery(NAMES);
             var name = single.name().isEmpty() ? String.valueOf(argument.getParameterName()) : single.name();
-            return Stream.of(new QueryField(name, ResolvableType.forMethodParameter(argument), initial(single)));
+            return Stream.of(new QueryField(
+                    name,
+                    ResolvableType.forMethodParameter(argument),
+                    initial(single),
+                    argument.getParameterAnnotation(OneOf.class)));
         }
         if (argument.getParameterType() == PageRequest.class) {
             return PageRequestArgument.FIELDS.stream();
         }
         return argument.hasParameterAnnotation(ModelAttribute.class)
                 ? Stream.of(argument.getParameterType().getRecordComponents())
-                        .map(field ->
-                                new QueryField(field.getName(), ResolvableType.forType(field.getGenericType()), null))
+                        .map(field -> new QueryField(
+                                field.getName(),
+                                ResolvableType.forType(field.getGenericType()),
+                                null,
+                                field.getAnnotation(OneOf.class)))
                 : Stream.empty();
     }
 

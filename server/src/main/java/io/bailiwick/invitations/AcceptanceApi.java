@@ -2,7 +2,9 @@ package io.bailiwick.invitations;
 
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.model.Action;
+import io.bailiwick.model.Role;
 import io.bailiwick.sessions.Transport;
 import io.bailiwick.users.Acceptance;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,7 +46,7 @@ class AcceptanceApi {
             String invitedBy,
             String email,
             String name,
-            String role,
+            @OneOf(Role.class) String role,
             Instant expiresAt) {}
 
     /** The token, and what somebody fills in who accepts. */
@@ -61,7 +63,13 @@ class AcceptanceApi {
     }
 
     /** Who is a user now; signs in with the account's short id. */
-    record Accepted(UUID id, String account, String email, String name, String role, String timeZone) {
+    record Accepted(
+            UUID id,
+            String account,
+            String email,
+            String name,
+            @OneOf(Role.class) String role,
+            String timeZone) {
         static Accepted of(Joined joined) {
             var user = joined.user();
             return new Accepted(

@@ -1,5 +1,8 @@
 package io.bailiwick.invitations;
 
+import io.bailiwick.kernel.OneOf;
+import io.bailiwick.model.Permission;
+import io.bailiwick.model.Role;
 import io.bailiwick.users.UserForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Whom to invite with which rights, as on the wire; the fields of rights as of a user. */
 record InvitationForm(
         @Nullable List<@Nullable String> emails,
-        @Nullable String role,
+        @OneOf(Role.class) @Nullable String role,
         UserForm.@Nullable DataAccessForm dataAccess,
-        @Nullable List<String> permissions,
+        @OneOf(Permission.class) @Nullable List<String> permissions,
         @Nullable List<String> groups,
         @Nullable String reseller,
         @Nullable String note) {

@@ -1,11 +1,13 @@
 package io.bailiwick.invitations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.invitations.Verdict.Finding;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
 import java.util.ArrayList;
@@ -33,11 +35,23 @@ class InvitationsApi {
         this.phrases = phrases;
     }
 
+    /** What may have become of one address. */
+    enum Became {
+        INVITED,
+        ALREADY_A_USER,
+        INVALID;
+
+        @JsonValue
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     /** What became of one address. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Outcome(
             String email,
-            String outcome,
+            Became outcome,
             @Nullable String reason,
             @Nullable String suggestion,
             @Nullable UUID user) {}
@@ -53,7 +67,7 @@ class InvitationsApi {
             int line,
             String email,
             @Nullable String name,
-            String verdict,
+            @OneOf(Finding.class) String verdict,
             @Nullable String reason,
             @Nullable String suggestion,
             @Nullable UUID user) {}
@@ -88,7 +102,7 @@ class InvitationsApi {
                         verdict.line(),
                         verdict.text(),
                         verdict.name().isEmpty() ? null : verdict.name(),
-                        word(verdict),
+                        verdict.finding().word(),
                         phrases.reason(verdict),
                         verdict.suggestion(),
                         id(verdict.user())))
@@ -113,17 +127,11 @@ class InvitationsApi {
     /** By the time that it is its turn, the second of two alike belongs to a user. */
     private Outcome outcome(Verdict verdict, @Nullable UserId user) {
         var outcome = switch (verdict.finding()) {
-            case READY -> "invited";
-            case DUPLICATE, ALREADY_A_USER -> "already-a-user";
-            case INVALID -> "invalid";
+            case READY -> Became.INVITED;
+            case DUPLICATE, ALREADY_A_USER -> Became.ALREADY_A_USER;
+            case INVALID -> Became.INVALID;
         };
         return new Outcome(verdict.text(), outcome, phrases.reason(verdict), verdict.suggestion(), id(user));
-    }
-
-    private static String word(Verdict verdict) {
-        return verdict.finding() == Finding.READY
-                ? "ready"
-                : verdict.finding().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static @Nullable UUID id(@Nullable UserId user) {

@@ -1,6 +1,7 @@
 package io.bailiwick.invitations;
 
 import io.bailiwick.kernel.UserId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,12 @@ public record Verdict(
         READY,
         DUPLICATE,
         ALREADY_A_USER,
-        INVALID
+        INVALID;
+
+        /** The word on the wire. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     static Verdict ready(int place, Entry entry, String name) {

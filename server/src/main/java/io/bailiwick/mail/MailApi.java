@@ -6,6 +6,7 @@ import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.UserId;
@@ -33,12 +34,12 @@ class MailApi {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(
             UUID id,
-            String kind,
+            @OneOf(MailView.class) String kind,
             @Nullable UUID user,
             String name,
             String email,
             String subject,
-            String state,
+            @OneOf(MailState.class) String state,
             int tries,
             @Nullable String reason,
             Instant createdAt,
@@ -78,12 +79,15 @@ class MailApi {
     Page<Answer> list(
             Actor actor,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String kind,
+            @OneOf(MailState.class) @RequestParam(defaultValue = "") String state,
+            @OneOf(MailView.class) @RequestParam(defaultValue = "") String kind,
             @RequestParam(required = false) @Nullable UUID user,
             PageRequest page) {
         var filter = new MailFilter(
-                q, state.isEmpty() ? null : MailState.of(state), kind, user == null ? null : new UserId(user));
+                q,
+                state.isEmpty() ? null : MailState.of(state),
+                MailView.known(kind),
+                user == null ? null : new UserId(user));
         return mails.list(actor, filter, page).map(Answer::of);
     }
 

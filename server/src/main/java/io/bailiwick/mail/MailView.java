@@ -1,5 +1,6 @@
 package io.bailiwick.mail;
 
+import io.bailiwick.kernel.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,25 @@ public record MailView(String q, String state, String kind) {
 
     /** The kinds that have a name of their own on the screens. */
     public List<String> kinds() {
+        return words();
+    }
+
+    /** The words of all kinds that are sent. */
+    static List<String> words() {
         return KINDS;
+    }
+
+    /**
+     * A kind to narrow by, or nothing.
+     *
+     * @throws Refusal.Invalid when no mail is of that kind
+     */
+    static String known(String kind) {
+        if (!kind.isEmpty() && !KINDS.contains(kind)) {
+            throw new Refusal.Invalid(
+                    "kind", "`" + kind + "` is no kind: choose one of `" + String.join("`, `", KINDS) + "`.");
+        }
+        return kind;
     }
 
     /** The message key of a kind's name. */

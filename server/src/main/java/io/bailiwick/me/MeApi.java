@@ -6,7 +6,10 @@ import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
 import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.model.Action;
+import io.bailiwick.model.Permission;
+import io.bailiwick.model.Role;
 import io.bailiwick.users.Profile;
 import io.bailiwick.users.User;
 import io.bailiwick.users.UserForm;
@@ -43,9 +46,9 @@ class MeApi {
             String email,
             boolean emailVerified,
             String name,
-            String role,
+            @OneOf(Role.class) String role,
             List<String> groups,
-            List<String> permissions,
+            @OneOf(Permission.class) List<String> permissions,
             UserForm.@Nullable DataAccessForm dataAccess,
             @Nullable String reseller,
             String timeZone,

@@ -1,6 +1,8 @@
 package io.bailiwick.previews;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.bailiwick.kernel.OneOf;
+import io.bailiwick.model.Action;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,13 @@ public record EffectAnswer(
         @Nullable String next,
         @Nullable Long total) {
 
-    record InArea(UUID area, String application, String name, String action, long gaining, long losing) {}
+    record InArea(
+            UUID area,
+            String application,
+            String name,
+            @OneOf(Action.class) String action,
+            long gaining,
+            long losing) {}
 
     record OfPartner(UUID partner, String key, long gaining, long losing) {}
 
@@ -36,7 +44,7 @@ public record EffectAnswer(
             String name,
             @Nullable UUID area,
             @Nullable String areaName,
-            @Nullable String action,
+            @OneOf(Action.class) @Nullable String action,
             @Nullable UUID partner,
             @Nullable String partnerKey,
             boolean before,

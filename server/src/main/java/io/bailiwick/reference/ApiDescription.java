@@ -1,6 +1,7 @@
 package io.bailiwick.reference;
 
 import io.bailiwick.guard.PanelArea;
+import io.bailiwick.model.Gate;
 import io.bailiwick.ui.Phrases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,8 +47,9 @@ class ApiDescription {
 
     private ObjectNode read() {
         var document = frame();
-        var operations = new Operations(
-                json, new Schemas(json, (ObjectNode) document.path("components").path("schemas")));
+        var named = (ObjectNode) document.path("components").path("schemas");
+        var operations =
+                new Operations(json, new Schemas(json, named, name -> phrases.find("reference.field." + name)));
         var paths = (ObjectNode) document.path("paths");
         var calls = Call.all(mappings.getHandlerMethods());
         calls.forEach((path, of) -> {
@@ -57,6 +59,7 @@ class ApiDescription {
                     operations.of(call, phrases.text("reference.call." + call.id()))));
         });
         tag(document, calls);
+        Words.say((ObjectNode) named.at("/Problem/properties/gate"), Gate.class);
         return document;
     }
 

@@ -79,7 +79,8 @@ final class Bodies {
     private ObjectNode upload(HandlerMethod handler) {
         var form = json.createObjectNode().put("type", "object");
         var properties = form.putObject("properties");
-        QueryField.ofUpload(handler).forEach(field -> properties.set(field.name(), schemas.of(field.type())));
+        QueryField.ofUpload(handler)
+                .forEach(field -> properties.set(field.name(), schemas.of(field.type(), field.words())));
         return form;
     }
 

@@ -101,7 +101,8 @@ final class Operations {
             var name = field.name();
             return reference(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
         }
-        var parameter = parameter("query", field.name(), field.type());
+        var parameter = json.createObjectNode().put("name", field.name()).put("in", "query");
+        parameter.set("schema", schemas.of(field.type(), field.words()));
         if (field.initial() != null) {
             var schema = (ObjectNode) parameter.path("schema");
             if (schema.path("type").asString("").equals("boolean")) {

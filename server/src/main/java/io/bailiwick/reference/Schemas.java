@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.bailiwick.kernel.OneOf;
 import java.lang.reflect.Executable;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -26,12 +28,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class Schemas {
     private final JsonMapper json;
     private final ObjectNode named;
+    private final Function<String, Optional<String>> texts;
     private final Map<String, String> types = new HashMap<>();
 
-    /** @param named where the schemas of records go, by name */
-    Schemas(JsonMapper json, ObjectNode named) {
+    /**
+     * @param named where the schemas of records go, by name
+     * @param texts what there is to say of fields of a name
+     */
+    Schemas(JsonMapper json, ObjectNode named, Function<String, Optional<String>> texts) {
         this.json = json;
         this.named = named;
+        this.texts = texts;
+    }
+
+    /** The schema of a type whose texts are some words' alone, unless that is null. */
+    ObjectNode of(ResolvableType type, @Nullable OneOf words) {
+        return words == null ? of(type) : Words.say(of(type), words.value());
     }
 
     /** The schema of a type; a record's is a reference to it. */
@@ -127,8 +139,10 @@ final class Schemas {
             if (part.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
                 describe(partType, properties, required);
             } else if (!part.getAccessor().isAnnotationPresent(JsonIgnore.class)) {
-                var schema = of(partType);
-                properties.set(part.getName(), nullable ? nullable(schema) : schema);
+                var schema = of(partType, part.getAnnotation(OneOf.class));
+                var field = nullable ? nullable(schema) : schema;
+                texts.apply(part.getName()).ifPresent(text -> field.put("description", text));
+                properties.set(part.getName(), field);
                 if (!nullable && isAlwaysThere(part)) {
                     required.add(part.getName());
                 }

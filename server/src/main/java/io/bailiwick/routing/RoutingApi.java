@@ -7,6 +7,7 @@ import io.bailiwick.http.IfMatch;
 import io.bailiwick.http.MergePatch;
 import io.bailiwick.http.Patch;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.model.Action;
@@ -88,7 +89,9 @@ class RoutingApi {
         }
     }
 
-    record Judged(@JsonUnwrapped Answer route, String verdict) {}
+    record Judged(
+            @JsonUnwrapped Answer route,
+            @OneOf(Lookup.Verdict.class) String verdict) {}
 
     @GetMapping("/api/v1/routing")
     @Guarded(area = PanelArea.ROUTING, action = Action.READ)

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.Wire;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
+import io.bailiwick.model.Role;
 import io.bailiwick.sessions.RequestSessions;
 import io.bailiwick.sessions.Session;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,7 +39,12 @@ class SignInApi {
             @Nullable String password,
             @Nullable String account) {}
 
-    record Person(UUID id, String email, String name, String role, String timeZone) {
+    record Person(
+            UUID id,
+            String email,
+            String name,
+            @OneOf(Role.class) String role,
+            String timeZone) {
         static Person of(Session session) {
             return new Person(
                     session.user().value(),

@@ -3,6 +3,7 @@ package io.bailiwick.tickets;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.tickets.TicketPost.Attached;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,7 @@ class TicketAnswers {
             UUID id,
             long number,
             String subject,
-            String state,
+            @OneOf(TicketState.class) String state,
             @Nullable UUID author,
             String authorName,
             int posts,
@@ -37,7 +38,7 @@ class TicketAnswers {
                     ticket.id().value(),
                     ticket.number(),
                     ticket.subject(),
-                    ticket.open() ? "open" : "closed",
+                    TicketState.of(ticket.open()).word(),
                     ticket.author() == null ? null : ticket.author().value(),
                     ticket.authorName(),
                     ticket.posts(),

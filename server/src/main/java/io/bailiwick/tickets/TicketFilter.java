@@ -17,12 +17,6 @@ public record TicketFilter(String q, @Nullable Boolean open, boolean own) {
      * @throws Refusal.Invalid when the state is none
      */
     static TicketFilter of(String q, String state, boolean own) {
-        var open = switch (state) {
-            case "" -> null;
-            case "open" -> Boolean.TRUE;
-            case "closed" -> Boolean.FALSE;
-            default -> throw new Refusal.Invalid("state", "A ticket is `open` or `closed`.");
-        };
-        return new TicketFilter(q, open, own);
+        return new TicketFilter(q, state.isEmpty() ? null : TicketState.of(state) == TicketState.OPEN, own);
     }
 }

@@ -5,9 +5,9 @@ import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.IfMatch;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Ids;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
-import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Action;
 import io.bailiwick.tickets.TicketAnswers.Answer;
 import io.bailiwick.tickets.TicketAnswers.Opened;
@@ -30,14 +30,14 @@ class TicketsApi {
         this.answers = answers;
     }
 
-    record State(@Nullable String state) {}
+    record State(@OneOf(TicketState.class) @Nullable String state) {}
 
     @GetMapping("/api/v1/tickets")
     @Guarded(area = PanelArea.TICKETS, action = Action.READ)
     Page<Answer> list(
             Actor actor,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String state,
+            @OneOf(TicketState.class) @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "false") boolean own,
             PageRequest page) {
         return tickets.list(actor, TicketFilter.of(q, state, own), page).map(Answer::of);
@@ -53,12 +53,7 @@ class TicketsApi {
     @Guarded(area = PanelArea.TICKETS, action = Action.UPDATE)
     ResponseEntity<Opened> change(Actor actor, @PathVariable String ticket, @RequestBody State body, IfMatch match) {
         var id = TicketId.read(ticket);
-        var open = TicketFilter.of("", body.state() == null ? "?" : body.state(), false)
-                .open();
-        if (open == null) {
-            throw new Refusal.Invalid("state", "A ticket is `open` or `closed`.");
-        }
-        tickets.setOpen(actor, id, open, match.version());
+        tickets.setOpen(actor, id, TicketState.of(body.state()) == TicketState.OPEN, match.version());
         return answers.answer(actor, id);
     }
 

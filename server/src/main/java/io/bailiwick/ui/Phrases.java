@@ -1,6 +1,7 @@
 package io.bailiwick.ui;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 
 /** The texts that a controller hands to the kit; a template asks its {@link Ui}. */
@@ -14,5 +15,10 @@ public final class Phrases {
     /** A text from the message files, with its arguments. */
     public String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, Locale.ENGLISH);
+    }
+
+    /** A text without arguments, if there is one. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, Locale.ENGLISH));
     }
 }

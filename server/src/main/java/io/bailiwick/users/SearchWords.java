@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The closed sets of words in a search: states, roles, permissions. */
 final class SearchWords {
     static final String UNFIT = "Search for one line of at most " + SearchText.LONGEST + " characters.";
-    static final String LOCKED = "locked";
-    static final List<String> STATES = List.of("active", "invited", "disabled", LOCKED, "password-due");
+    static final List<String> STATES = SearchState.words();
     static final List<String> ROLES =
             Arrays.stream(Role.values()).map(Role::word).toList();
     static final List<String> PERMISSIONS =
@@ -20,12 +19,11 @@ final class SearchWords {
     private SearchWords() {}
 
     static Optional<Condition> status(String typed) {
-        return switch (SearchReader.small(typed)) {
-            case "active", "invited", "disabled" -> Optional.of(new Condition.Status(SearchReader.small(typed)));
-            case LOCKED -> Optional.of(new Condition.Locked());
-            case "password-due" -> Optional.of(new Condition.PasswordDue());
-            default -> Optional.empty();
-        };
+        return SearchState.of(SearchReader.small(typed)).map(state -> switch (state) {
+            case ACTIVE, INVITED, DISABLED -> new Condition.Status(state.word());
+            case LOCKED -> new Condition.Locked();
+            case PASSWORD_DUE -> new Condition.PasswordDue();
+        });
     }
 
     static Optional<Condition> role(String typed) {

@@ -1,5 +1,7 @@
 package io.bailiwick.users;
 
+import io.bailiwick.kernel.OneOf;
+import io.bailiwick.model.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,8 @@ public record UserFilter(
         @Nullable String q,
         @Nullable String email,
         @Nullable String name,
-        @Nullable String status,
-        @Nullable String role,
+        @OneOf(SearchState.class) @Nullable String status,
+        @OneOf(Role.class) @Nullable String role,
         @Nullable String group,
         @Nullable String partner,
         @Nullable String reseller) {

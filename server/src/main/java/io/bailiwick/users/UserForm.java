@@ -1,8 +1,12 @@
 package io.bailiwick.users;
 
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.model.Permission;
 import io.bailiwick.model.Role;
+import io.bailiwick.model.Scope;
+import io.bailiwick.model.UserStatus;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 public record UserForm(
         @Nullable String email,
         @Nullable String name,
-        @Nullable String role,
+        @OneOf(Role.class) @Nullable String role,
         @Nullable List<String> groups,
-        @Nullable List<String> permissions,
+        @OneOf(Permission.class) @Nullable List<String> permissions,
         @Nullable DataAccessForm dataAccess,
         @Nullable String reseller,
         @Nullable String timeZone,
         @Nullable List<String> network,
         @Nullable Boolean sharedTickets,
         @Nullable Boolean mustChangePassword,
-        @Nullable String status) {
+        @OneOf(Settable.class) @Nullable String status) {
 
     /**
      * Whose data a user is given to see.
@@ -39,7 +43,18 @@ public record UserForm(
      * @param partners keys or ids
      */
     public record DataAccessForm(
-            @Nullable String mode, @Nullable List<String> partners) {}
+            @OneOf(Scope.Mode.class) @Nullable String mode,
+            @Nullable List<String> partners) {}
+
+    /** The statuses that can be given: it is accepting the invitation that makes an invited user another. */
+    interface Settable {
+        static List<String> words() {
+            return Stream.of(UserStatus.values())
+                    .filter(status -> status != UserStatus.INVITED)
+                    .map(UserStatus::word)
+                    .toList();
+        }
+    }
 
     /** The fields of a user as they are. */
     public static UserForm of(User user) {

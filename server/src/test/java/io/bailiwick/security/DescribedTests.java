@@ -55,18 +55,6 @@ class DescribedTests {
     private String text;
     private JsonNode document;
 
-    /** A call as the document has it. */
-    private record Described(String method, String path, JsonNode call) {
-        Route route(String media) {
-            return new Route(method, path, null, media, false);
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + path;
-        }
-    }
-
     @BeforeAll
     void settle() {
         var here = town.quarter("Described");
@@ -90,14 +78,15 @@ class DescribedTests {
                 .filter(route -> route.pattern().startsWith("/api/v1/"))
                 .map(route -> route.method() + " " + route.pattern())
                 .collect(Collectors.toCollection(TreeSet::new));
-        var described = calls().stream()
+        var described = Described.all(document).stream()
                 .filter(call -> !AROUND.contains(call.path()))
                 .map(Described::toString)
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(described).hasSizeGreaterThan(150).isEqualTo(served);
         assertThat(document.path("paths").propertyNames()).containsAll(AROUND);
-        assertThat(calls().stream().map(call -> call.call().path("operationId").asString()))
+        assertThat(Described.all(document).stream()
+                        .map(call -> call.call().path("operationId").asString()))
                 .doesNotHaveDuplicates();
     }
 
@@ -116,12 +105,10 @@ class DescribedTests {
     void eachBodyNamesTheFieldsThatTheCallTakes() {
         var faults = new ArrayList<String>();
         var tried = 0;
-        for (var call : calls()) {
-            var media = call.method().equals("PATCH") ? "application/merge-patch+json" : "application/json";
-            var schema = call.call().at("/requestBody/content").path(media).path("schema");
+        for (var call : Described.all(document)) {
+            var schema = call.body();
             for (var body : schema.isMissingNode() ? Set.<String>of() : Shape.fields(document, schema)) {
-                var answer =
-                        mayor.send(call.method(), call.route(media).path(ids), body, Map.of("Content-Type", media));
+                var answer = mayor.send(call.method(), call.at(ids), body, Map.of("Content-Type", call.media()));
                 var isUnknown = answer.status() == 400 && answer.body().contains("There is no field");
                 if (isUnknown != body.contains(Shape.UNKNOWN)) {
                     faults.add(call + " " + body + ": " + answer.status() + " " + answer.body());
@@ -139,8 +126,8 @@ class DescribedTests {
         var shape = new Shape(document);
         var faults = new ArrayList<String>();
         var succeeded = new ArrayList<String>();
-        for (var call : calls()) {
-            for (var body : bodies(call)) {
+        for (var call : Described.all(document)) {
+            for (var body : call.bodies(ids)) {
                 if (!call.method().equals("DELETE") && !AROUND.contains(call.path())) {
                     var answer = ask(call, body);
                     if (answer.status() < 300) {
@@ -152,7 +139,7 @@ class DescribedTests {
         }
         assertThat(faults).isEmpty();
         assertThat(succeeded)
-                .containsAll(calls().stream()
+                .containsAll(Described.all(document).stream()
                         .filter(call ->
                                 call.method().equals("GET") || call.method().equals("PATCH"))
                         .filter(call -> call.path().startsWith("/api/")
@@ -187,72 +174,10 @@ class DescribedTests {
     }
 
     private Visitor.Answer ask(Described call, String body) {
-        var media = call.method().equals("PATCH") ? "application/merge-patch+json" : "application/json";
-        var query = QUERIES.getOrDefault(call.path(), "")
-                .replace("{me}", ids.get("users"))
-                .replace("{desk}", ids.get("groups"));
-        var path = call.route(media).path(ids) + query;
+        var path = call.at(ids) + call.query(ids);
         return call.method().equals("GET")
                 ? mayor.get(path)
-                : mayor.send(call.method(), path, body, Map.of("Content-Type", media));
-    }
-
-    private static final Map<String, String> QUERIES = Map.of(
-            "/api/v1/users/{id}/compare", "?with={me}&all=true",
-            "/api/v1/groups/{id}/compare", "?with={desk}&all=true",
-            "/api/v1/areas/{area}/users", "?action=read",
-            "/api/v1/areas/{area}/users/export", "?action=read",
-            "/api/v1/explain", "?user={me}&method=GET&path=/users",
-            "/api/v1/routing/lookup", "?number=49301");
-
-    /** An empty one, and where more than that is needed one with which it succeeds. */
-    private List<String> bodies(Described call) {
-        var more = BODIES.get(
-                call.method() + " " + call.path().substring(call.path().startsWith("/api/v1") ? 7 : 0));
-        return more == null
-                ? List.of("{}")
-                : List.of("{}", more.replace("'", "\"").replace("{me}", ids.get("users")));
-    }
-
-    private static final Map<String, String> BODIES = Map.ofEntries(
-            Map.entry("POST /users", "{'email':'nia@described.example','name':'Nia','role':'normal'}"),
-            Map.entry("POST /users/network", "{'network':['10.0.0.0/8','x'],'user':'{me}','address':'10.0.0.1'}"),
-            Map.entry("POST /users/bulk", "{'action':'disable','ids':['{me}'],'preview':true}"),
-            Map.entry("POST /users/delete", "{'ids':['{me}'],'preview':true}"),
-            Map.entry("POST /users/views", "{'name':'Another','q':'y'}"),
-            Map.entry("POST /invitations", "{'emails':['nils@described.example','x'],'role':'normal'}"),
-            Map.entry("POST /invitations/check", "{'text':'nora@described.example, x'}"),
-            Map.entry("POST /explain", "{'user':'{me}','method':'GET','path':'/users'}"),
-            Map.entry(
-                    "POST /groups",
-                    "{'name':'Made','mode':'only-listed','rules':[{'area':'cockpit/Users','access':['read'],'effect':'allow'}]}"),
-            Map.entry("POST /partners", "{'name':'Made','key':'made'}"),
-            Map.entry("POST /resellers", "{'name':'Made','key':'made'}"),
-            Map.entry("POST /applications", "{'name':'Made','key':'made'}"),
-            Map.entry(
-                    "POST /areas",
-                    "{'application':'shop','name':'Made','paths':['/made',{'path':'/made/find','actions':{'POST':'read'}}]}"),
-            Map.entry("POST /contacts", "{'partner':'acme','name':'Made'}"),
-            Map.entry("POST /routing", "{'prefix':'4930','partner':'acme'}"),
-            Map.entry("POST /tickets", "{'subject':'Made','text':'x'}"),
-            Map.entry("POST /tickets/{ticket}/replies", "{'text':'x'}"),
-            Map.entry("POST /endpoints", "{'name':'Made','key':'made','url':'http://127.0.0.1:9/'}"),
-            Map.entry("POST /access-points", "{'name':'Made','key':'made'}"),
-            Map.entry("PUT /billing/{partner}/terms", "{'currency':'EUR','creditLimit':'10'}"),
-            Map.entry("POST /billing/{partner}/entries", "{'key':'one','amount':'5','text':'x'}"),
-            Map.entry("POST /messages", "{'partner':'acme','direction':'outbound','type':'orders','body':'x'}"),
-            Map.entry("POST /issues/{issue}/comments", "{'text':'x'}"),
-            Map.entry("POST /forgotten", "{'account':'x','email':'x@y.example'}"));
-
-    private List<Described> calls() {
-        var found = new ArrayList<Described>();
-        document.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().stream()
-                        .filter(method -> method.getValue().has("operationId"))
-                        .forEach(method -> found.add(new Described(
-                                method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
-        return found;
+                : mayor.send(call.method(), path, body, Map.of("Content-Type", call.media()));
     }
 
     @ParameterizedTest
@@ -262,7 +187,7 @@ class DescribedTests {
     void nothingIsWrongWithItsPages(Look look) {
         try (var window = Browser.window("http://127.0.0.1:" + panel.port(), look)) {
             mayor.cookies().forEach(window::cookie);
-            for (var path : List.of("/docs", "/docs/groups")) {
+            for (var path : List.of("/docs", "/docs/messages")) {
                 window.open(path);
                 window.photograph("reference" + path.replace('/', '-'));
                 window.assertNoViolations();

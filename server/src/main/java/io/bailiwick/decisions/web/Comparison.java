@@ -2,7 +2,9 @@ package io.bailiwick.decisions.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.model.Access;
+import io.bailiwick.model.Action;
 import io.bailiwick.ui.AccessLetters;
 import java.util.List;
 import java.util.UUID;
@@ -72,8 +74,10 @@ public record Comparison(Side one, Side other, List<Field> fields, int sameField
      * @param denied what a group denies, whatever other groups allow
      */
     public record Reach(
-            List<String> allowed,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> denied) {
+            @OneOf(Action.class) List<String> allowed,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @OneOf(Action.class)
+            List<String> denied) {
         public Reach {
             allowed = List.copyOf(allowed);
             denied = List.copyOf(denied);

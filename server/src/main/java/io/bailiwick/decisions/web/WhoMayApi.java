@@ -10,6 +10,7 @@ import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.CsvFile;
 import io.bailiwick.http.Wire;
 import io.bailiwick.kernel.Actor;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.kernel.Page;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.model.Action;
@@ -42,7 +43,7 @@ class WhoMayApi {
     Page<MayUser> list(
             Actor actor,
             @PathVariable String area,
-            @RequestParam(defaultValue = "") String action,
+            @OneOf(Action.class) @RequestParam(defaultValue = "") String action,
             @RequestParam(defaultValue = "") String partner,
             PageRequest request) {
         return whoMay.page(actor, new MayQuestion(area, action, partner), request);
@@ -54,7 +55,7 @@ class WhoMayApi {
     void download(
             Actor actor,
             @PathVariable String area,
-            @RequestParam(defaultValue = "") String action,
+            @OneOf(Action.class) @RequestParam(defaultValue = "") String action,
             @RequestParam(defaultValue = "") String partner,
             HttpServletResponse response)
             throws IOException {
@@ -68,7 +69,7 @@ class WhoMayApi {
     void export(
             Actor actor,
             @PathVariable String area,
-            @RequestParam(defaultValue = "") String action,
+            @OneOf(Action.class) @RequestParam(defaultValue = "") String action,
             @RequestParam(defaultValue = "") String partner,
             HttpServletResponse response)
             throws IOException {

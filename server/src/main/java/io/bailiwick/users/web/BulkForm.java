@@ -1,12 +1,18 @@
 package io.bailiwick.users.web;
 
 import io.bailiwick.kernel.Ids;
+import io.bailiwick.kernel.OneOf;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.UserId;
+import io.bailiwick.model.Permission;
+import io.bailiwick.model.Role;
 import io.bailiwick.users.Deed;
 import io.bailiwick.users.Selection;
 import io.bailiwick.users.UserForm.DataAccessForm;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +28,41 @@ import org.jspecify.annotations.Nullable;
  * @param preview whether to say only what would happen
  */
 record BulkForm(
-        @Nullable String action,
+        @OneOf(Verb.class) @Nullable String action,
         @Nullable List<@Nullable String> ids,
         @Nullable String q,
         @Nullable String version,
         @Nullable List<String> groups,
-        @Nullable String role,
+        @OneOf(Role.class) @Nullable String role,
         @Nullable DataAccessForm dataAccess,
-        @Nullable List<String> permissions,
+        @OneOf(Permission.class) @Nullable List<String> permissions,
         @Nullable Boolean withoutRefused,
         @Nullable Boolean preview) {
+    /** What may be done to them. */
+    enum Verb {
+        DISABLE,
+        ENABLE,
+        ADD_TO_GROUPS,
+        REMOVE_FROM_GROUPS,
+        CHANGE;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Verb of(@Nullable String word) {
+            return Stream.of(values())
+                    .filter(verb -> verb.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal.Invalid(
+                            "action",
+                            Stream.of(values())
+                                            .map(Verb::word)
+                                            .collect(Collectors.joining("`, `", "Choose one of `", "`"))
+                                    + "; what deletes is `POST /users/delete`."));
+        }
+    }
+
     boolean isPreview() {
         return Boolean.TRUE.equals(preview);
     }
@@ -57,17 +88,12 @@ record BulkForm(
 
     Deed deed() {
         var groups = this.groups == null ? List.<String>of() : this.groups;
-        return switch (action == null ? "" : action) {
-            case "disable" -> new Deed.Disable();
-            case "enable" -> new Deed.Enable();
-            case "add-to-groups" -> new Deed.Join(groups);
-            case "remove-from-groups" -> new Deed.Leave(groups);
-            case "change" -> new Deed.Change(role, dataAccess, permissions);
-            default ->
-                throw new Refusal.Invalid(
-                        "action",
-                        "Choose `disable`, `enable`, `add-to-groups`, `remove-from-groups` or `change`; what deletes is"
-                                + " `POST /users/delete`.");
+        return switch (Verb.of(action)) {
+            case DISABLE -> new Deed.Disable();
+            case ENABLE -> new Deed.Enable();
+            case ADD_TO_GROUPS -> new Deed.Join(groups);
+            case REMOVE_FROM_GROUPS -> new Deed.Leave(groups);
+            case CHANGE -> new Deed.Change(role, dataAccess, permissions);
         };
     }
 

@@ -1,5 +1,8 @@
 package io.bailiwick.users.web;
 
+import io.bailiwick.kernel.OneOf;
+import io.bailiwick.model.Permission;
+import io.bailiwick.model.Role;
 import io.bailiwick.users.UserForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +12,9 @@ record NewUserForm(
         @Nullable String email,
         @Nullable String name,
         @Nullable String password,
-        @Nullable String role,
+        @OneOf(Role.class) @Nullable String role,
         @Nullable List<String> groups,
-        @Nullable List<String> permissions,
+        @OneOf(Permission.class) @Nullable List<String> permissions,
         UserForm.@Nullable DataAccessForm dataAccess,
         @Nullable String reseller,
         @Nullable String timeZone,

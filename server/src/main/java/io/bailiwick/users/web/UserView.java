@@ -1,6 +1,11 @@
 package io.bailiwick.users.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.bailiwick.kernel.OneOf;
+import io.bailiwick.model.Permission;
+import io.bailiwick.model.Role;
+import io.bailiwick.model.Scope;
+import io.bailiwick.model.UserStatus;
 import io.bailiwick.users.OpenInvitations;
 import io.bailiwick.users.User;
 import io.bailiwick.users.UserForm;
@@ -24,10 +29,10 @@ record UserView(
         String email,
         boolean emailVerified,
         String name,
-        String role,
-        String status,
+        @OneOf(Role.class) String role,
+        @OneOf(UserStatus.class) String status,
         List<String> groups,
-        List<String> permissions,
+        @OneOf(Permission.class) List<String> permissions,
         DataAccessView dataAccess,
         @Nullable String reseller,
         String timeZone,
@@ -52,7 +57,7 @@ record UserView(
     }
 
     /** Whose data the user was given to see; partners by key. */
-    record DataAccessView(String mode, List<String> partners) {}
+    record DataAccessView(@OneOf(Scope.Mode.class) String mode, List<String> partners) {}
 
     static UserView of(User user, OpenInvitations.@Nullable Invited invited) {
         return new UserView(
