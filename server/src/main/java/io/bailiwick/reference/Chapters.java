@@ -211,7 +211,7 @@ class Chapters {
                         String.join(
                                 ", ",
                                 elements(schema.path("enum"))
-                                        .map(JsonNode::asString)
+                                        .map(word -> "`" + word.asString() + "`")
                                         .toList()),
                         null);
             }
