@@ -1,7 +1,6 @@
 package io.bailiwick.guard;
 
 import io.bailiwick.kernel.Refusal;
-import io.bailiwick.model.AreaGate;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +35,9 @@ class SignedOutFirst implements HandlerExceptionResolver {
                 && handler == null
                 && fault instanceof ErrorResponse
                 && GuardInterceptor.actor(request.getUserPrincipal()) == null
-                && !isPublic(request)) {
+                && !served.isPublic(request)) {
             throw new Refusal.SignedOut();
         }
         return null;
-    }
-
-    private boolean isPublic(HttpServletRequest request) {
-        return served.at(request).anyMatch(guarded -> guarded.area().gate() == AreaGate.PUBLIC);
     }
 }

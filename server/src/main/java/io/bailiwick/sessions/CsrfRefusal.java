@@ -1,5 +1,6 @@
 package io.bailiwick.sessions;
 
+import io.bailiwick.guard.Served;
 import io.bailiwick.http.Refusals;
 import io.bailiwick.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,22 +16,27 @@ import org.springframework.stereotype.Component;
 class CsrfRefusal implements AccessDeniedHandler {
     private final Refusals refusals;
     private final RequestSessions sessions;
+    private final Served served;
 
-    CsrfRefusal(Refusals refusals, RequestSessions sessions) {
+    CsrfRefusal(Refusals refusals, RequestSessions sessions, Served served) {
         this.refusals = refusals;
         this.sessions = sessions;
+        this.served = served;
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException fault)
             throws IOException {
-        if (sessions.of(request).isEmpty()
-                && sessions.isClaimed(request)
-                && !request.getRequestURI().equals("/sign-in")) {
+        if (sessions.of(request).isEmpty() && !request.getRequestURI().equals("/sign-in") && isOver(request)) {
             refusals.answer(new Refusal.SignedOut(), request, response);
         } else {
             refusals.answer(HttpStatus.FORBIDDEN, detail(request), request, response);
         }
+    }
+
+    /** Signed out by another tab, the cookie is gone; what only a session opens was asked for from within one. */
+    private boolean isOver(HttpServletRequest request) {
+        return sessions.isClaimed(request) || !served.isPublic(request);
     }
 
     private static String detail(HttpServletRequest request) {

@@ -73,6 +73,16 @@ class CsrfTests {
     }
 
     @Test
+    void aFormOfWhoSignedOutInAnotherTabSaysThatHeIsSignedOut() {
+        var out = panel.signIn(cast.nora);
+        out.form("/sign-out", Map.of());
+        assertThat(out.cookies()).doesNotContainKey("bailiwick");
+        var late = out.formWithoutToken("/me", Map.of("name", "Too Late"));
+        assertThat(late.status()).isEqualTo(401);
+        assertThat(late.body()).contains("You are not signed in").doesNotContain("CSRF");
+    }
+
+    @Test
     void readsNeedNoTokenAndChangeNothing() {
         var visitor = panel.as(cast.sami);
         assertThat(visitor.send("GET", OTHERS, null, Map.of("X-CSRF-Token", "")).status())
