@@ -47,6 +47,11 @@ class MailSearch {
                 count > Page.COUNTED);
     }
 
+    /** Whether nothing leaves, for want of a mail server. */
+    boolean isHeld() {
+        return !postman.isEmployed();
+    }
+
     /** As it is on this server: what waits without a mail server is held. */
     Mail seen(Mail mail) {
         if (mail.state() != MailState.WAITING || postman.isEmployed()) {

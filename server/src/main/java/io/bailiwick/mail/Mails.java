@@ -68,6 +68,11 @@ public class Mails {
         events.publishEvent(new MailQueued());
     }
 
+    /** Whether mail stays in the outbox, because no mail server is set up. */
+    public boolean areHeld() {
+        return search.isHeld();
+    }
+
     /**
      * Takes back what has not left yet of this kind to or about that user, in the caller's transaction. What has left
      * keeps its place in the record; link and code are wiped from it, for they hold no longer.

@@ -29,7 +29,7 @@ class UserVerificationScreen {
         var user = users.get(actor, UserId.read(id));
         try {
             verifications.send(actor, user.id());
-            flash.done("verification.sent", user.email());
+            flash.done(verifications.areHeld() ? "verification.sent.held" : "verification.sent", user.email());
         } catch (Refusal.Conflict | Refusal.Beyond | Refusal.TooOften refusal) {
             flash.failed("verification.refused", refusal.detail());
         }

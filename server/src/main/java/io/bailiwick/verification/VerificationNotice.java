@@ -1,5 +1,6 @@
 package io.bailiwick.verification;
 
+import io.bailiwick.mail.Mails;
 import io.bailiwick.sessions.RequestSessions;
 import io.bailiwick.ui.Notice;
 import io.bailiwick.ui.Notices;
@@ -14,9 +15,11 @@ class VerificationNotice implements Notices {
     private static final String PAGE = "/me/verification";
 
     private final RequestSessions sessions;
+    private final Mails mails;
 
-    VerificationNotice(RequestSessions sessions) {
+    VerificationNotice(RequestSessions sessions, Mails mails) {
         this.sessions = sessions;
+        this.mails = mails;
     }
 
     @Override
@@ -25,7 +28,7 @@ class VerificationNotice implements Notices {
                 .filter(session -> !session.emailVerified() && !session.passwordChangeDue())
                 .filter(session -> !request.getRequestURI().startsWith(PAGE))
                 .map(session -> new Notice(
-                        "verification.notice",
+                        mails.areHeld() ? "verification.notice.held" : "verification.notice",
                         List.of(session.email()),
                         PAGE,
                         "verification.notice.enter",

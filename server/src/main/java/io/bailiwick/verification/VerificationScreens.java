@@ -62,7 +62,7 @@ class VerificationScreens {
     String send(Actor actor, Flash flash) {
         try {
             verifications.send(actor);
-            flash.done("verification.sent", actor.email());
+            flash.done(verifications.areHeld() ? "verification.sent.held" : "verification.sent", actor.email());
         } catch (Refusal.Conflict | Refusal.TooOften refusal) {
             flash.failed("verification.refused", refusal.detail());
         }
@@ -89,7 +89,8 @@ class VerificationScreens {
         }
     }
 
-    private static String page(String email, Errors errors, Model model) {
+    private String page(String email, Errors errors, Model model) {
+        model.addAttribute("held", verifications.areHeld());
         model.addAttribute("email", email);
         model.addAttribute("errors", errors);
         return "verification/code";

@@ -60,6 +60,11 @@ public class Verifications {
         this.transactions = transactions;
     }
 
+    /** Whether what is sent stays in the outbox, because no mail server is set up. */
+    boolean areHeld() {
+        return mails.areHeld();
+    }
+
     /**
      * Sends the actor a new link and code; those before end.
      *

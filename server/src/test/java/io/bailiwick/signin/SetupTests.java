@@ -215,7 +215,14 @@ class SetupTests {
     void withoutAMailServerMailIsHeldAndItsLinkCanBeFollowed() {
         var ada = panel.visitor();
         var session = ada.post("/api/v1/session", Map.of("email", "ada@example.org", "password", PASSWORD));
-        var token = Map.of("X-CSRF-Token", session.json().path("csrfToken").asString(""));
+        var csrf = session.json().path("csrfToken").asString("");
+        var token = Map.of("X-CSRF-Token", csrf);
+        assertThat(ada.get("/me").body()).contains("no mail leaves yet").doesNotContain("the mail that we sent");
+        assertThat(ada.get("/me/verification").body()).contains("an administrator finds them under Outgoing mail");
+        ada.formWithoutToken("/me/verification", Map.of("_csrf", csrf));
+        assertThat(ada.get("/me/verification").body())
+                .contains("it is held under Outgoing mail")
+                .doesNotContain("is on its way");
         photograph(ada, "mail-empty", "/mail");
         var letter = new Letter(
                 "invitation",
