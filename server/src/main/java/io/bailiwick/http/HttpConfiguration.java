@@ -16,6 +16,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.type.LogicalType;
 
 @Configuration(proxyBeanMethods = false)
@@ -55,7 +56,18 @@ class HttpConfiguration implements WebMvcConfigurer {
                     text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
                     text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
                     text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-                });
+                })
+                .withCoercionConfig(LogicalType.Boolean, flag -> {
+                    asItIsWritten(flag);
+                    flag.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                })
+                .withCoercionConfig(LogicalType.Integer, HttpConfiguration::asItIsWritten);
+    }
+
+    /** Text stands for nothing else, empty text not for what is left out. */
+    private static void asItIsWritten(MutableCoercionConfig config) {
+        config.setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+        config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     }
 
     @Bean

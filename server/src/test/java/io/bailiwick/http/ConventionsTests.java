@@ -254,6 +254,18 @@ class ConventionsTests {
     }
 
     @Test
+    void aFlagIsWrittenAsAFlag() {
+        for (var flag : List.of("\"true\"", "\"\"", "1")) {
+            var body = "{\"email\":\"flag@people.example\",\"name\":\"F\",\"role\":\"normal\",\"sharedTickets\":%s}";
+            assertThat(panel.as(cast.ada)
+                            .post("/api/v1/users", body.formatted(flag))
+                            .status())
+                    .as(flag)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void aPageWhoseAddressHoldsBracesIsNoFault() {
         var visitor = panel.visitor();
         var answer = visitor.form("/theme", Map.of("theme", "dark", "to", "/users/{x}"));
