@@ -93,7 +93,7 @@ class ExplainScreens {
         } catch (Refusal.Invalid invalid) {
             model.addAttribute("errors", Errors.of(invalid));
         } catch (Refusal.NotFound missing) {
-            model.addAttribute("errors", Errors.none().and("", missing.detail()));
+            model.addAttribute("errors", Errors.none().and("user", missing.detail()));
         }
     }
 

@@ -59,7 +59,8 @@ class RefusalNotes implements RefusalRecord {
 
     /** As it is said to the person himself. */
     private static String said(String reason) {
-        return reason.replaceFirst("^The (?=groups |role )", "Your ");
+        return reason.replaceFirst("^The (?=groups |role |address is not on )", "Your ")
+                .replace("the user's allow-list", "your allow-list");
     }
 
     @Override

@@ -179,7 +179,12 @@ class DecisionsTests {
     @Test
     void signingInFromTheWrongAddressNamesADecision() {
         var away = town.add(here, "Aino Away", Role.NORMAL, Traits.sees("none"));
-        mayor.patch("/api/v1/users/" + away.id(), Map.of("network", List.of("10.0.0.0/8")));
+        var inside = panel.signIn(away);
+        var path = "/api/v1/users/" + away.id();
+        var list = Map.of("network", List.of("10.0.0.0/8"));
+        var asked = mayor.patch(path, list).json().path("confirm").asString("");
+        assertThat(mayor.patch(path + "?confirm=" + asked, list).status()).isEqualTo(200);
+        assertThat(inside.get("/me").body()).contains("Your address is not on your allow-list");
         var refused = panel.visitor()
                 .post(
                         "/api/v1/session",

@@ -266,6 +266,15 @@ class ConventionsTests {
     }
 
     @Test
+    void whoIsNotThereIsToldBesideTheFieldOfThePerson() {
+        assertThat(panel.as(cast.ada)
+                        .get("/explain?user=nobody&method=GET&path=/users")
+                        .body())
+                .contains("id=\"user-error\"")
+                .contains("There is no such user.");
+    }
+
+    @Test
     void aPageWhoseAddressHoldsBracesIsNoFault() {
         var visitor = panel.visitor();
         var answer = visitor.form("/theme", Map.of("theme", "dark", "to", "/users/{x}"));
