@@ -92,6 +92,15 @@ class DefaultResellerTests {
         assertThat(norma.get("/api/v1/areas").status()).isEqualTo(403);
         assertThat(norma.post("/api/v1/groups/default-reseller", Map.of()).status())
                 .isEqualTo(403);
+        assertThat(norma.get("/groups").status()).isEqualTo(403);
+        var pages = List.of("/users?q=Norma", "/users/" + person.id(), "/users/" + cast.rolf.id());
+        for (var page : pages) {
+            assertThat(norma.get(page).body())
+                    .as("groups are named and lead nowhere on " + page)
+                    .contains("class=\"tag\"")
+                    .doesNotContain("href=\"/groups/");
+            assertThat(ada.get(page).body()).contains("href=\"/groups/");
+        }
     }
 
     @Test
