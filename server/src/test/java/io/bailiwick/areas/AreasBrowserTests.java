@@ -70,6 +70,13 @@ class AreasBrowserTests {
         pages.put("area-delete", area + "/delete");
         try (var window = window(ada, look)) {
             pages.forEach((name, path) -> look(window, path, name));
+            if (look == Look.DARK_PHONE) {
+                window.open("/areas?application=" + key);
+                var cut = "lines => lines.filter(line => line.scrollWidth > line.clientWidth).length";
+                assertThat(window.page().locator(".paths li").evaluateAll(cut))
+                        .as("paths that a phone cuts off where they begin to differ")
+                        .isEqualTo(0);
+            }
             window.open("/areas/new?application=" + key);
             window.page().locator("#paths").fill("orders\n/a/{b}{c}");
             window.page().getByText("Create area").click();
