@@ -10,6 +10,9 @@ import java.time.temporal.ChronoUnit;
 
 /** Moments as people say them, in one reader's zone; made by {@link Timekeeper}. */
 public final class Times {
+    /** So far another clock may be ahead of this one. */
+    private static final Duration AHEAD = Duration.ofSeconds(-3);
+
     private final Texts texts;
     private final Clock clock;
     private final ZoneId zone;
@@ -27,7 +30,7 @@ public final class Times {
         var key = away.isNegative() ? "ui.time.in." : "ui.time.ago.";
         var minutes = away.abs().toMinutes();
         if (minutes < 1) {
-            return texts.text("ui.time.now");
+            return texts.text(away.compareTo(AHEAD) < 0 ? "ui.time.soon" : "ui.time.now");
         }
         if (minutes < 60) {
             return texts.text(key + "minutes", minutes);

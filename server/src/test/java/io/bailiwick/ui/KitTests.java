@@ -53,6 +53,8 @@ class KitTests {
             delimiter = '|',
             value = {
                 "PT10S | Just now",
+                "PT-1S | Just now",
+                "PT-30S | In less than a minute",
                 "PT5M | 5 min ago",
                 "PT3H | 3 h ago",
                 "PT13H | Today, 04:30",
