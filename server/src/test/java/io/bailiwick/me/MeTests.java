@@ -135,7 +135,9 @@ class MeTests {
         assertThat(signedIn.json().path("next").asString()).isEqualTo("password");
         assertThat(visitor.get("/api/v1/me").status()).isEqualTo(200);
         assertThat(visitor.get("/me").header("Location")).endsWith("/me/password");
-        assertThat(visitor.get("/me/password").body()).contains("Choose a new password");
+        assertThat(visitor.get("/me/password").body())
+                .contains("Choose a new password")
+                .contains("id=\"lead\"");
         var elsewhere = visitor.patch("/api/v1/me", Map.of("name", "Early"));
         assertThat(elsewhere.status()).isEqualTo(403);
         assertThat(elsewhere.json().path("gate").asString()).isEqualTo("status");

@@ -32,6 +32,9 @@ class UserScreensTests {
     void theListSaysWhoThereIs() {
         var page = ada.get("/users").body();
 
+        assertThat(ada.get("/users/new").body())
+                .contains("It is unverified until the link")
+                .doesNotContain("every session ends");
         assertThat(page)
                 .contains("people in Northgate Telecom.")
                 .contains("Sami Aalto")
@@ -167,12 +170,15 @@ class UserScreensTests {
         var person = cast.extra("Doomed");
         var address = "/users/" + person.id();
 
-        assertThat(ada.get(address + "/disable").body()).contains("Disable Doomed?");
+        assertThat(ada.get(address + "/disable").body())
+                .contains("Disable Doomed?")
+                .contains("Everything else stays: name, role.");
         assertThat(ada.form(address + "/disable", Map.of("version", "1")).status())
                 .isEqualTo(303);
         assertThat(ada.get(address).body()).contains("Enable this user").contains("Doomed is disabled.");
         assertThat(ada.form(address + "/enable", Map.of()).status()).isEqualTo(303);
-        assertThat(ada.get(address + "/delete").body()).contains("This cannot be undone.");
+        assertThat(ada.get(address + "/delete").body())
+                .contains("This cannot be undone. What goes along: every session. The name stays");
         assertThat(ada.form(address + "/delete", Map.of()).header("Location")).endsWith("/users");
         assertThat(ada.get(address).status()).isEqualTo(404);
     }
