@@ -4,12 +4,14 @@ import io.bailiwick.model.Access;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The least that a decision can be: a check that the path is canonical, a trie of the patterns with back-tracking, and an
- * array of masks. Written by hand without regard for anything else: no escapes, part-literals, overrides, covering from
- * above across branches, statuses, networks, reasons or scopes.
+ * array of masks; where the user is known by id, a table of ids with open addressing. Written by hand without regard for
+ * anything else: no escapes, part-literals, overrides, covering from above across branches, statuses, networks, reasons or
+ * scopes.
  */
 public final class BareFloor {
 
@@ -17,6 +19,8 @@ public final class BareFloor {
 
     private final Node root = new Node("");
     private final byte[][] masks;
+    private final long[] ids;
+    private final int[] numbers;
 
     /** The floor of a world. Users with the same groups share a row of masks, as they do in the engine. */
     public BareFloor(BenchmarkWorld world) {
@@ -27,7 +31,11 @@ public final class BareFloor {
         }
         var rows = new HashMap<Object, byte[]>();
         masks = new byte[world.users().size()][];
+        numbers = new int[2 * Integer.highestOneBit(masks.length)];
+        ids = new long[2 * numbers.length];
+        Arrays.fill(numbers, -1);
         for (int user = 0; user < masks.length; user++) {
+            place(world.users().get(user).id(), user);
             var groups = world.groupsOf(user);
             masks[user] = rows.computeIfAbsent(Set.copyOf(groups), key -> {
                 var row = new byte[world.areas().size()];
@@ -52,6 +60,37 @@ public final class BareFloor {
         }
         int area = find(root, path, 1);
         return area >= 0 && (masks[user][area] & bit) != 0;
+    }
+
+    /** The same, when the user is known by id. */
+    public boolean allows(UUID user, String method, String path) {
+        int number = numberOf(user);
+        return number >= 0 && allows(number, method, path);
+    }
+
+    private void place(UUID id, int user) {
+        int slot = slotOf(id);
+        while (numbers[slot] >= 0) {
+            slot = slot + 1 & numbers.length - 1;
+        }
+        numbers[slot] = user;
+        ids[2 * slot] = id.getMostSignificantBits();
+        ids[2 * slot + 1] = id.getLeastSignificantBits();
+    }
+
+    private int numberOf(UUID id) {
+        int slot = slotOf(id);
+        while (numbers[slot] >= 0
+                && (ids[2 * slot] != id.getMostSignificantBits()
+                        || ids[2 * slot + 1] != id.getLeastSignificantBits())) {
+            slot = slot + 1 & numbers.length - 1;
+        }
+        return numbers[slot];
+    }
+
+    private int slotOf(UUID id) {
+        long hash = (id.getMostSignificantBits() ^ id.getLeastSignificantBits()) * 0x9E3779B97F4A7C15L;
+        return (int) (hash >>> 32) & numbers.length - 1;
     }
 
     private static int bitOf(String method) {

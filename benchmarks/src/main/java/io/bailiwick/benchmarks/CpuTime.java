@@ -5,10 +5,8 @@ import io.bailiwick.engine.Policy;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * The questions of {@link DecideBenchmark} and {@link SnapshotBenchmark} in processor time instead of wall time, for
@@ -74,15 +72,9 @@ public final class CpuTime {
     private static Map<String, Peer> candidates(BenchmarkWorld world) {
         var floor = new BareFloor(world);
         var directory = Directory.of(Policy.of(world.definition()), world.users());
-        var numbers = new HashMap<UUID, Integer>();
-        for (int user = 0; user < world.users().size(); user++) {
-            numbers.put(world.users().get(user).id(), user);
-        }
         var candidates = new LinkedHashMap<String, Peer>();
         candidates.put("floor", question -> floor.allows(question.user(), question.method(), question.path()));
-        candidates.put(
-                "floor by id",
-                question -> floor.allows(numbers.getOrDefault(question.id(), 0), question.method(), question.path()));
+        candidates.put("floor by id", question -> floor.allows(question.id(), question.method(), question.path()));
         candidates.put(
                 "engine, parsed address",
                 question -> directory

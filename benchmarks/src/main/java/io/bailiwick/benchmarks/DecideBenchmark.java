@@ -3,10 +3,7 @@ package io.bailiwick.benchmarks;
 import io.bailiwick.engine.Decision;
 import io.bailiwick.engine.Directory;
 import io.bailiwick.engine.Policy;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -36,7 +33,6 @@ public class DecideBenchmark {
     private Question[] questions = {};
     private Directory directory;
     private BareFloor floor;
-    private final Map<UUID, Integer> numbers = new HashMap<>();
     private int next;
 
     /** Makes the world and checks that all give the same answers. */
@@ -46,13 +42,14 @@ public class DecideBenchmark {
         questions = world.questions().toArray(Question[]::new);
         directory = Directory.of(Policy.of(world.definition()), world.users());
         floor = new BareFloor(world);
-        for (int user = 0; user < world.users().size(); user++) {
-            numbers.put(world.users().get(user).id(), user);
-        }
         Agreement.check(
                 directory,
                 List.of(questions),
                 question -> floor.allows(question.user(), question.method(), question.path()));
+        Agreement.check(
+                directory,
+                List.of(questions),
+                question -> floor.allows(question.id(), question.method(), question.path()));
     }
 
     /** The floor, told the user's number. */
@@ -62,11 +59,11 @@ public class DecideBenchmark {
         return floor.allows(question.user(), question.method(), question.path());
     }
 
-    /** The floor, with a hash map from the user's id to the number. */
+    /** The floor, told the user's id, as the engine is. */
     @Benchmark
     public boolean floorById() {
         var question = question();
-        return floor.allows(numbers.getOrDefault(question.id(), 0), question.method(), question.path());
+        return floor.allows(question.id(), question.method(), question.path());
     }
 
     /** The engine, from user id, method, path and parsed address. */
