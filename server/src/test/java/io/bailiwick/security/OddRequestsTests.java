@@ -110,6 +110,14 @@ class OddRequestsTests {
                         .as(path)
                         .isEqualTo(404);
             }
+            for (var path : List.of("/healthz", "/metrics", "/nothing-here")) {
+                var request = HttpRequest.newBuilder(URI.create(base + path)).build();
+                assertThat(http.send(request, BodyHandlers.discarding())
+                                .headers()
+                                .firstValue("Content-Security-Policy"))
+                        .as(path)
+                        .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
+            }
         }
     }
 
