@@ -24,11 +24,13 @@ class SignInScreens {
     private final Door door;
     private final RequestSessions sessions;
     private final Applications applications;
+    private final Setup setup;
 
-    SignInScreens(Door door, RequestSessions sessions, Applications applications) {
+    SignInScreens(Door door, RequestSessions sessions, Applications applications, Setup setup) {
         this.door = door;
         this.sessions = sessions;
         this.applications = applications;
+        this.setup = setup;
     }
 
     /** What was typed, as far as it is shown again. */
@@ -45,6 +47,9 @@ class SignInScreens {
             @RequestParam @Nullable String account,
             HttpServletRequest request,
             Model model) {
+        if (setup.isDue()) {
+            return "signin/set-up-first";
+        }
         return sessions.of(request)
                 .map(session -> "redirect:" + next(session, next).address())
                 .orElseGet(() -> page(new Form(account, "", null, next), Errors.none(), model));

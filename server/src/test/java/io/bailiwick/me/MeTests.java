@@ -135,6 +135,10 @@ class MeTests {
         assertThat(signedIn.json().path("next").asString()).isEqualTo("password");
         assertThat(visitor.get("/api/v1/me").status()).isEqualTo(200);
         assertThat(visitor.get("/me").header("Location")).endsWith("/me/password");
+        assertThat(visitor.get("/messages").status()).isEqualTo(403);
+        assertThat(visitor.get("/messages").body())
+                .contains("href=\"/me/password\"", "must be changed first")
+                .doesNotContain("ask an administrator of");
         assertThat(visitor.get("/me/password").body())
                 .contains("Choose a new password")
                 .contains("id=\"lead\"");

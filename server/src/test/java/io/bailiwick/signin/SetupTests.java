@@ -94,6 +94,16 @@ class SetupTests {
     }
 
     @Test
+    void whoeverComesBeforeItIsToldWhereTheLinkIs() {
+        for (var path : List.of("/sign-in", "/sign-in?next=/users")) {
+            assertThat(panel.visitor().get(path).body())
+                    .as(path)
+                    .contains("Set it up first", "one-time link in the log")
+                    .doesNotContain("name=\"password\"");
+        }
+    }
+
+    @Test
     void everyFaultOfTheFormIsShownAndTheLinkStaysGood() {
         var token = setup.link().text();
         var answer = panel.visitor()
