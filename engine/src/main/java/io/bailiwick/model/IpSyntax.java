@@ -10,95 +10,52 @@ final class IpSyntax {
 
     static final long MAPPED = 0xFFFF_0000_0000L;
 
-    private static final int SHORTEST_V4 = 7;
-    private static final int LONGEST_V4 = 15;
-    private static final long EACH = 0x0101_0101_0101_0101L;
-    private static final long HIGHEST_OF_EACH = 0x8080_8080_8080_8080L;
-
-    /** A dot where zero stands for the digit zero. */
-    private static final int DOT = '.' ^ '0';
-
-    /** 0, 10 and 100: an octet has no leading zero. */
-    private static final int LEAST_BY_WIDTH = 0x64_0A_00;
-
+    private static final int OCTETS = 4;
     private static final int GROUPS = 8;
     private static final int NO_GAP = GROUPS;
 
     private IpSyntax() {}
 
-    /**
-     * The 32 bits of an IPv4 address, or -1.
-     *
-     * <p>How long an address and its octets are differs from one to the next, and a branch on it would be guessed wrong
-     * again and again. So the characters are put into two words, the last one lowest, eight bits each, and all of a word
-     * are looked at together; whatever is wrong leaves a sign bit. (Such arithmetic on the bytes of a word: Warren,
-     * Hacker's Delight, chapter 6.)
-     */
+    /** The 32 bits of an IPv4 address, or -1. */
     static long v4(String text, int start, int end) {
-        int length = end - start;
-        if (length < SHORTEST_V4 || length > LONGEST_V4) {
-            return -1;
+        long bits = 0;
+        int at = start;
+        for (int octets = 0; octets < OCTETS; octets++) {
+            if (octets > 0 && (at >= end || text.charAt(at++) != '.')) {
+                return -1;
+            }
+            int octet = octet(text, at, end);
+            if (octet < 0) {
+                return -1;
+            }
+            bits = bits << 8 | octet & 255;
+            at += octet >> 8;
         }
-        int all = 0;
-        long low = 0;
-        long high = 0;
-        for (int back = 0; back < Long.BYTES; back++) {
-            char late = text.charAt(Math.max(end - 1 - back, start));
-            char early = text.charAt(Math.max(end - 1 - back - Long.BYTES, start));
-            all |= late | early;
-            low |= (long) late << 8 * back;
-            high |= (long) early << 8 * back;
-        }
-        low = (low ^ EACH * '0') & -1L >>> 8 * Math.max(0, Long.BYTES - length);
-        high = (high ^ EACH * '0') & (1L << 8 * Math.max(0, length - Long.BYTES)) - 1;
-        long lowDots = equal(low, EACH * DOT);
-        long highDots = equal(high, EACH * DOT);
-        return all > 127
-                ? -1
-                : v4(low ^ lowDots * DOT, high ^ highDots * DOT, bits(lowDots) | bits(highDots) << 8, length);
+        return at == end ? bits : -1;
     }
 
     /**
-     * The same.
-     *
-     * @param low the last eight digits, the last one lowest, with zeros where dots stand
-     * @param high the ones before
-     * @param dots where the dots stand, counted from the end
+     * The octet that begins there, with the number of its digits above its eight bits, or -1. Behind a leading zero comes no
+     * digit, so that whoever looks for a dot there finds none.
      */
-    private static long v4(long low, long high, int dots, int length) {
-        int two = dots & dots - 1;
-        int one = two & two - 1;
-        int last = Integer.numberOfTrailingZeros(dots);
-        int middle = Integer.numberOfTrailingZeros(two);
-        int first = Integer.numberOfTrailingZeros(one);
-        long bits = octet(low, high, first + 1, length) << 24
-                | octet(low, high, middle + 1, first) << 16
-                | octet(low, high, last + 1, middle) << 8
-                | octet(low, high, 0, last);
-        long moreThanNine = (low + EACH * 0x76 | high + EACH * 0x76) & HIGHEST_OF_EACH;
-        return bits < 0 || moreThanNine != 0 || one == 0 || (one & one - 1) != 0 ? -1 : bits;
+    private static int octet(String text, int at, int end) {
+        int first = digit(text, at, end);
+        int second = first > 0 ? digit(text, at + 1, end) : -1;
+        if (second < 0) {
+            return first < 0 ? -1 : 1 << 8 | first;
+        }
+        int third = digit(text, at + 2, end);
+        if (third < 0) {
+            return 2 << 8 | 10 * first + second;
+        }
+        int octet = 100 * first + 10 * second + third;
+        return octet > 255 ? -1 : 3 << 8 | octet;
     }
 
-    /** The octet that stands in these digits, counted from the end; negative when it is none. */
-    private static long octet(long low, long high, int from, int to) {
-        int width = to - from;
-        int at = 8 * from;
-        long isLow = at - Long.SIZE >> 31;
-        long shifted = isLow & (low >>> at | high << 1 << Long.SIZE - 1 - at) | ~isLow & high >>> at;
-        int digits = (int) shifted & 0xFFFFFF >>> 8 * (3 - width);
-        int value = (digits & 15) + 10 * (digits >> 8 & 15) + 100 * (digits >> 16);
-        int least = LEAST_BY_WIDTH >> 8 * (width - 1) & 255;
-        return value | (width - 1 | 3 - width | value - least | 255 - value) & Integer.MIN_VALUE;
-    }
-
-    /** One in each byte of the first that is the same in the second; bytes below 128. */
-    private static long equal(long bytes, long others) {
-        return (~((bytes ^ others) + EACH * 127) & HIGHEST_OF_EACH) >>> 7;
-    }
-
-    /** A bit for each byte that is one; the others are zero. */
-    private static int bits(long ones) {
-        return (int) (ones * 0x0102_0408_1020_4080L >>> 56);
+    /** The digit that stands there; negative when none does. */
+    private static int digit(String text, int at, int end) {
+        int digit = at < end ? text.charAt(at) - '0' : -1;
+        return digit <= 9 ? digit : -1;
     }
 
     /**
