@@ -137,7 +137,7 @@ class MeTests {
         assertThat(visitor.get("/me").header("Location")).endsWith("/me/password");
         assertThat(visitor.get("/messages").status()).isEqualTo(403);
         assertThat(visitor.get("/messages").body())
-                .contains("href=\"/me/password\"", "must be changed first")
+                .contains("href=\"/me/password\"", "must be changed first", "A new password is due")
                 .doesNotContain("ask an administrator of");
         assertThat(visitor.get("/me/password").body())
                 .contains("Choose a new password")
