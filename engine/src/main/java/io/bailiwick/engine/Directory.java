@@ -67,12 +67,12 @@ public final class Directory {
      * @param address the client's address
      */
     public Decision decide(UUID user, UUID application, String method, String path, IpAddress address) {
-        return standing(user).decide(application, method, path, address, null);
+        return standing(user).decide(policy.rootAt(application), method, path, address, null);
     }
 
     /** Decides over a request of a user whose client's address is still text. */
     public Decision decide(UUID user, UUID application, String method, String path, String address) {
-        return standing(user).decide(application, method, path, address, null);
+        return standing(user).decide(policy.rootAt(application), method, path, address, null);
     }
 
     private Standing standing(UUID user) {

@@ -1,5 +1,6 @@
 package io.bailiwick.engine;
 
+import io.bailiwick.model.PathSyntax;
 import io.bailiwick.model.PatternSegment;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * branch the deepest. Only part-literals of equal rank can be undecided at a branch; theirs are compared by all ranks.
  *
  * <p>The text of a path is compared in place: literal children stand in a table of at least twice their number, found by a
- * hash of the segment's characters.
+ * hash of the segment's characters. Literals of the same text are one object, since many nodes bear the same few words and
+ * each text that is read anew costs a wait for memory.
  */
 final class PathNode {
 
@@ -24,6 +26,10 @@ final class PathNode {
     private final String literal;
     private @Nullable PathNode[] literals = NONE;
     private int literalCount;
+
+    /** The literal child when there is but one: it is compared without a hash. */
+    private @Nullable PathNode onlyLiteral;
+
     private PathNode[] parts = NONE;
     private @Nullable PathNode parameter;
     private @Nullable Route route;
@@ -35,7 +41,7 @@ final class PathNode {
 
     private PathNode(PatternSegment segment) {
         this.segment = segment;
-        this.literal = segment.prefix();
+        this.literal = segment.prefix().intern();
     }
 
     /** Adds a pattern. Not after the trie has been handed to other threads. */
@@ -45,6 +51,71 @@ final class PathNode {
             node = node.childFor(next);
         }
         node.route = added;
+    }
+
+    /**
+     * The pattern that matches the whole of a path without escapes, as nearly every request has it, in one pass.
+     *
+     * <p>Each character is read once, to see that the path is well-formed and to find the segment's child. Children are
+     * taken best first and without a way back: what matches the whole path on that way is what {@link #find} finds first.
+     *
+     * @param wire the path as it stood on the wire
+     * @return null when only {@link PathSyntax#scan} and {@link #find} can tell: the path is malformed or has an escape, no
+     *     pattern matches the whole of it, or more than one branch has to be tried
+     */
+    @Nullable
+    Route findPlain(String wire) {
+        int end = wire.length();
+        if (end == 0 || end > PathSyntax.MAX_LENGTH || wire.charAt(0) != '/') {
+            return null;
+        }
+        PathNode node = this;
+        int start = 1;
+        while (start < end) {
+            PathNode next = node.onlyLiteral;
+            int stop;
+            if (next != null && next.isSegment(wire, start, end)) {
+                stop = start + next.literal.length();
+            } else {
+                int hash = 0;
+                stop = start;
+                for (char character; stop < end && PathSyntax.isPlain(character = wire.charAt(stop)); stop++) {
+                    hash = Integer.rotateLeft(hash, 5) ^ character;
+                }
+                if (stop < end && wire.charAt(stop) != '/') {
+                    if (wire.charAt(stop) != '?') {
+                        return null;
+                    }
+                    end = stop;
+                }
+                if (start == end) {
+                    break;
+                }
+                next = node.childFor(hash, wire, start, stop);
+                if (next == null) {
+                    return null;
+                }
+            }
+            node = next;
+            start = stop + 1;
+        }
+        return node.route;
+    }
+
+    /** The child that a plain segment leads to, when no other has to be tried. */
+    private @Nullable PathNode childFor(int hash, String wire, int start, int stop) {
+        PathNode child = literals == NONE ? null : literalAt(hash, wire, start, stop);
+        if (child != null) {
+            return child;
+        }
+        boolean mayBeParameter = parts == NONE && start < stop && wire.charAt(start) != '.';
+        return mayBeParameter ? parameter : null;
+    }
+
+    /** Whether this literal is the segment that begins there. */
+    private boolean isSegment(String path, int start, int end) {
+        int stop = start + literal.length();
+        return path.startsWith(literal, start) && (stop == end || path.charAt(stop) == '/');
     }
 
     /**
@@ -173,6 +244,7 @@ final class PathNode {
             }
         }
         var child = new PathNode(next);
+        onlyLiteral = literalCount == 1 ? child : null;
         place(child);
         return child;
     }

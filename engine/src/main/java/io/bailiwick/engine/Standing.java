@@ -57,19 +57,24 @@ final class Standing {
 
     private record Key(@Nullable Decision status, AllowList network, Entitlements entitlements, Scope scope) {}
 
-    /** A request, the network gate asked with a parsed address. */
-    Decision decide(UUID application, String method, String path, IpAddress address, @Nullable UUID partner) {
-        return byPath(application, method, path, atTheDoor(address), partner);
+    /**
+     * A request, the network gate asked with a parsed address.
+     *
+     * @param root the patterns of the application, null if it is unknown; looked up by the caller, so that the path can be
+     *     followed while the memory of the user is still being waited for
+     */
+    Decision decide(@Nullable PathNode root, String method, String path, IpAddress address, @Nullable UUID partner) {
+        return byPath(root, method, path, atTheDoor(address), partner);
     }
 
     /** A request, the network gate asked with an address as text. */
-    Decision decide(UUID application, String method, String path, String address, @Nullable UUID partner) {
-        return byPath(application, method, path, atTheDoor(address), partner);
+    Decision decide(@Nullable PathNode root, String method, String path, String address, @Nullable UUID partner) {
+        return byPath(root, method, path, atTheDoor(address), partner);
     }
 
     /** A request, the network gate not asked. */
-    Decision decide(UUID application, String method, String path, @Nullable UUID partner) {
-        return byPath(application, method, path, closedByStatus, partner);
+    Decision decide(@Nullable PathNode root, String method, String path, @Nullable UUID partner) {
+        return byPath(root, method, path, closedByStatus, partner);
     }
 
     /** An area and an action, the network gate asked with a parsed address. */
@@ -97,12 +102,15 @@ final class Standing {
     }
 
     private Decision byPath(
-            UUID application, String method, String path, @Nullable Decision atTheDoor, @Nullable UUID partner) {
+            @Nullable PathNode root, String method, String path, @Nullable Decision atTheDoor, @Nullable UUID partner) {
+        Route whole = root == null ? null : root.findPlain(path);
+        if (whole != null) {
+            return judge(whole.area, whole.actionOf(method, whole.length), Decision.NO_ACTION, atTheDoor, partner);
+        }
         int scanned = PathSyntax.scan(path);
         if (scanned < 0) {
             return Decision.malformed(PathSyntax.faultOf(scanned));
         }
-        PathNode root = entitlements.policy().rootAt(application);
         Route route = root == null ? null : Policy.find(root, path, scanned);
         if (route == null) {
             Decision closed = root == null ? Decision.UNKNOWN_APPLICATION : Decision.NO_AREA;

@@ -37,17 +37,17 @@ public final class Subject {
      * @param partner the id of the partner whose data is concerned; null when it is nobody's, or a collection
      */
     public Decision decide(UUID application, String method, String path, IpAddress address, @Nullable UUID partner) {
-        return standing.decide(application, method, path, address, partner);
+        return standing.decide(policy().rootAt(application), method, path, address, partner);
     }
 
     /** Decides over a request whose client's address is still text. */
     public Decision decide(UUID application, String method, String path, String address, @Nullable UUID partner) {
-        return standing.decide(application, method, path, address, partner);
+        return standing.decide(policy().rootAt(application), method, path, address, partner);
     }
 
     /** Decides over a request without asking the network gate. */
     public Decision decide(UUID application, String method, String path, @Nullable UUID partner) {
-        return standing.decide(application, method, path, partner);
+        return standing.decide(policy().rootAt(application), method, path, partner);
     }
 
     /**

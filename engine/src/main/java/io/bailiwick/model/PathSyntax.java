@@ -87,6 +87,11 @@ public final class PathSyntax {
         return end << END_SHIFT | escaped | count;
     }
 
+    /** Whether a raw character stands for itself in a segment: it is not refused, nor a slash, question mark or percent. */
+    public static boolean isPlain(char character) {
+        return character < 128 && KINDS[character] == 0;
+    }
+
     /** Why a path is malformed, from a negative answer of {@link #scan}. */
     public static PathFault faultOf(int scanned) {
         return FAULTS[~scanned];

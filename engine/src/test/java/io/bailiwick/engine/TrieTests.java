@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrieTests {
 
@@ -76,6 +77,61 @@ class TrieTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/a, /v1/a",
+        "/v1/a/, /v1/a",
+        "/v1/a?b=/../c%zz, /v1/a",
+        "/v1/a/?b, /v1/a",
+        "/v1/a/z/c, /v1/a/{x}/c",
+        "/v1/a/z./c?, /v1/a/{x}/c",
+    })
+    void aPlainPathIsFoundInOnePass(String path, String expected) {
+        assertThat(trie(List.of("/v1/a", "/v1/a/{x}/c")).findPlain(path))
+                .extracting(route -> route.pattern.pattern().text())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "v1/a",
+                "//v1/a",
+                "/v1//a",
+                "/v1/a//",
+                "/v1/a/./c",
+                "/v1/a/../c",
+                "/v1/a/.z/c",
+                "/v1/a/z%2e/c",
+                "/v1/%61",
+                "/v1/a;b",
+                "/v1/a/z;b/c",
+                "/v1/a#b",
+                "/v1/a/z\\c",
+                "/v1/a/z /c",
+                "/v1/a/\u00e9/c",
+                "/v1/a//c",
+                "/v1/ab",
+                "/v1/",
+                "/v1/a/z/d",
+                "/v1/a/z/c/d",
+                "/v1/a/z",
+                "/",
+                "?",
+                "/?"
+            })
+    void whatIsNotPlainOrNotMatchedWholeTakesTheLongWay(String path) {
+        assertThat(trie(List.of("/v1/a", "/v1/a/{x}/c")).findPlain(path)).isNull();
+    }
+
+    @Test
+    void aPathLongerThanEightKilobytesTakesTheLongWay() {
+        var trie = trie(List.of("/{x}"));
+        assertThat(trie.findPlain("/" + "a".repeat(PathSyntax.MAX_LENGTH - 1))).isNotNull();
+        assertThat(trie.findPlain("/" + "a".repeat(PathSyntax.MAX_LENGTH))).isNull();
+    }
+
     private static List<String> patterns(Random random) {
         var patterns = new ArrayList<String>();
         for (int count = random.nextInt(8); count >= 0; count--) {
@@ -97,17 +153,27 @@ class TrieTests {
     }
 
     private static @Nullable String find(List<String> patterns, String path) {
-        var root = new PathNode();
-        var definition = new World().area("any").areas.getFirst();
-        patterns.forEach(
-                text -> root.add(new Route(new Area(0, definition), PatternDefinition.of(PathPattern.parse(text)))));
+        var root = trie(patterns);
+        var plain = root.findPlain(path);
         int scanned = PathSyntax.scan(path);
         if (scanned < 0) {
+            assertThat(plain).isNull();
             return null;
         }
         var decoded = PathSyntax.decode(path, scanned);
         var route = root.find(decoded, 1, decoded.length(), PathSyntax.segmentsOf(scanned));
+        if (plain != null) {
+            assertThat(plain).isSameAs(route);
+        }
         return route == null ? null : route.pattern.pattern().text();
+    }
+
+    private static PathNode trie(List<String> patterns) {
+        var root = new PathNode();
+        var definition = new World().area("any").areas.getFirst();
+        patterns.forEach(
+                text -> root.add(new Route(new Area(0, definition), PatternDefinition.of(PathPattern.parse(text)))));
+        return root;
     }
 
     /** The words of the access model, one after the other. */
