@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The least that a decision can be: a check that the path is canonical, a trie of the patterns with back-tracking, and an
- * array of masks; where the user is known by id, a table of ids with open addressing. Written by hand without regard for
+ * A bare floor for decisions: a check that the path is canonical, a trie of the patterns with back-tracking, and an
+ * array of masks, one after the other; where the user is known by id, a table of ids with open addressing. Written by hand without regard for
  * anything else: no escapes, part-literals, overrides, covering from above across branches, statuses, networks, reasons or
  * scopes.
  */

@@ -28,7 +28,7 @@ public class PeersBenchmark {
 
     /** Who answers. */
     public enum Who {
-        /** The least that a decision can be. */
+        /** The bare floor. */
         FLOOR,
         /** The engine, from user id, method, path and parsed address. */
         BAILIWICK,
