@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -56,6 +58,7 @@ final class Carrier {
     private final int port;
     private final Map<String, Script> people = new LinkedHashMap<>();
     private final List<Operation> operations = new ArrayList<>();
+    private final Map<String, Set<String>> tags = new TreeMap<>();
     private final World world;
 
     /** Imports the document, and makes three groups with a person in each. */
@@ -69,6 +72,11 @@ final class Carrier {
 
     World world() {
         return world;
+    }
+
+    /** The areas that the document asks for, each with its paths. */
+    Map<String, Set<String>> tags() {
+        return tags;
     }
 
     List<Operation> operations() {
@@ -90,6 +98,7 @@ final class Carrier {
         ada.call("POST", "/api/v1/applications/" + application.path("id").asString() + "/openapi", document, 200);
         var areas = items(ada.get("/api/v1/areas?application=twilio&limit=500"));
         operations.addAll(operations(document));
+        tags.putAll(tags(document));
         var groups = List.of(
                 group(ada, "Network engineers", List.of("create", "read", "update", "delete"), areas, ROUTING),
                 group(ada, "Billing", List.of("create", "read", "update", "delete"), areas, BILLING),
@@ -179,6 +188,21 @@ final class Carrier {
                         .filter(method -> path.getValue().has(method))
                         .forEach(method -> found.add(new Operation(
                                 method.toUpperCase(Locale.ROOT), path.getKey().replaceAll("\\{[^}]+\\}", "X1")))));
+        return found;
+    }
+
+    /** A path belongs to the first tag of its first operation; without one, to its first segment. */
+    private static Map<String, Set<String>> tags(String document) {
+        var found = new TreeMap<String, Set<String>>();
+        JsonMapper.shared().readTree(document).path("paths").properties().forEach(path -> {
+            var tag = Stream.of("get", "post", "put", "patch", "delete")
+                    .filter(path.getValue()::has)
+                    .map(method ->
+                            path.getValue().path(method).path("tags").path(0).asString(""))
+                    .findFirst()
+                    .orElse(path.getKey().split("/")[1]);
+            found.computeIfAbsent(tag, unknown -> new TreeSet<>()).add(path.getKey());
+        });
         return found;
     }
 

@@ -6,11 +6,14 @@ import io.bailiwick.BailiwickApplication;
 import io.bailiwick.TestDatabase;
 import io.bailiwick.conformance.ReferenceEngine;
 import io.bailiwick.conformance.Request;
+import io.bailiwick.conformance.World;
 import io.bailiwick.users.QuickHashes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,19 @@ class GuardedBackEndTests {
         panel.close();
     }
 
+    /** What the reference engine is told are the server's areas, which must be what the document says. */
+    @Test
+    void theAreasAreTheTagsOfTheDocument() {
+        var areas = carrier.world().areas().stream()
+                .collect(Collectors.toMap(
+                        World.Area::name,
+                        area -> area.patterns().stream()
+                                .map(World.Pattern::path)
+                                .collect(Collectors.toCollection(TreeSet::new))));
+
+        assertThat(areas).hasSize(73).isEqualTo(carrier.tags());
+    }
+
     @Test
     void everyOperationIsAnsweredToEveryUserAsTheReferenceEngineSays() throws IOException {
         var reference = new ReferenceEngine(carrier.world());
@@ -88,12 +104,15 @@ class GuardedBackEndTests {
     @Test
     void noFormOfADeniedPathReachesTheBackEnd() throws IOException {
         var denied = "/2010-04-01/Accounts/AC1/Calls/CA1.json";
-        var forms = PathForms.of(denied);
+        var open = "/2010-04-01/Accounts/AC1/Balance.json";
+        var forms = new ArrayList<>(PathForms.of(denied));
 
         assertThat(forms).hasSizeGreaterThanOrEqualTo(300);
+        forms.addAll(PathForms.of(denied, open));
         for (var proxy : proxies) {
             var cookie = carrier.person("billing").cookie();
             assertThat(send(proxy, cookie, "GET", denied).status()).isEqualTo(403);
+            assertThat(send(proxy, cookie, "GET", open).status()).isEqualTo(200);
             backEnd.seen();
             for (var form : forms) {
                 send(proxy, cookie, "GET", form);
@@ -255,6 +274,54 @@ class GuardedBackEndTests {
 
             assertThat(answer.status()).as(proxy + "").isEqualTo(200);
             assertThat(backEnd.seen().getFirst()).doesNotContain("9999999999");
+        }
+    }
+
+    @Test
+    void nobodyNamesAnotherMethodOrPathToTheBackEnd() throws IOException {
+        var names = List.of(
+                "X-HTTP-Method-Override",
+                "X-HTTP-Method",
+                "X-Method-Override",
+                "X_HTTP_Method_Override",
+                "X-Original-URL",
+                "X-Rewrite-URL",
+                "X_Rewrite_URL");
+        for (var proxy : proxies) {
+            for (var name : names) {
+                backEnd.seen();
+                var headers = List.of("Cookie: " + carrier.person("billing").cookie(), name + ": elsewhere");
+                var answer = Wire.send(proxy.port(), "GET", "/2010-04-01/Accounts/AC1/Balance.json", headers);
+
+                assertThat(answer.status()).as(proxy + ": " + name).isEqualTo(200);
+                assertThat(backEnd.seen().getFirst()).as(proxy + ": " + name).doesNotContain("elsewhere");
+            }
+        }
+    }
+
+    @Test
+    void nobodyTakesOursAwayNorLeavesWhatIsJudged() throws IOException {
+        var sayings = List.of(
+                List.of("Connection: Bailiwick-User, bailiwick-scope"),
+                List.of("Connection: keep-alive, BAILIWICK-GROUPS"),
+                List.of("Connection: Upgrade, HTTP2-Settings", "HTTP2-Settings: AAMA", "Upgrade: h2c"),
+                List.of("Connection: Upgrade", "Upgrade: h2c", "Upgrade: websocket"),
+                List.of("Connection: Upgrade", "Upgrade: websocket, h2c"));
+        for (var proxy : proxies) {
+            for (var said : sayings) {
+                backEnd.seen();
+                var headers = new ArrayList<>(said);
+                headers.add("Cookie: " + carrier.person("billing").cookie());
+                var answer = Wire.send(proxy.port(), "GET", "/2010-04-01/Accounts/AC1/Balance.json", headers);
+
+                assertThat(answer.status()).as(proxy + ": " + said).isEqualTo(200);
+                assertThat(backEnd.seen().getFirst())
+                        .as(proxy + ": " + said)
+                        .containsIgnoringCase("Bailiwick-User: ")
+                        .containsIgnoringCase("Bailiwick-Groups: ")
+                        .containsIgnoringCase("Bailiwick-Scope: none")
+                        .doesNotContain("h2c");
+            }
         }
     }
 

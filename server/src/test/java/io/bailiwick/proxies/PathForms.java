@@ -138,7 +138,66 @@ final class PathForms {
             "%u0041",
             "/%e2%80%ae/..");
 
+    /** What some server somewhere takes for a step up. */
+    private static final List<String> STEPS = List.of(
+            "/..",
+            "//..",
+            "/./..",
+            "/.../..",
+            "/%2e%2e",
+            "/%2E%2E",
+            "/.%2e",
+            "/%2e.",
+            "%2f..",
+            "%2f%2e%2e",
+            "%5c..",
+            "\\..",
+            "/..;",
+            "/..;a=b",
+            ";/..",
+            ";a=b/..",
+            "/;/..",
+            "/%3b/..",
+            "/%252e%252e",
+            "%252f..",
+            "/%25%32%65%25%32%65",
+            "/..%00",
+            "/..%09",
+            "/..%0d",
+            "/.%00.",
+            "/%c0%ae%c0%ae",
+            "/%e0%80%ae%e0%80%ae",
+            "/%u002e%u002e",
+            "/%uff0e%uff0e",
+            "/..%c0%af",
+            "/*/..",
+            "/\t/..",
+            "#/..",
+            "/#/..",
+            "%23/..",
+            "%3f/..");
+
     private PathForms() {}
+
+    /** Forms that begin as a path which is open, and lead from there, for some server, to one that is not. */
+    static List<String> of(String path, String open) {
+        var shared = 0;
+        for (var at = path.indexOf('/', 1); at > 0 && open.startsWith(path.substring(0, at + 1)); ) {
+            shared = at;
+            at = path.indexOf('/', at + 1);
+        }
+        var rest = path.substring(shared);
+        var depth =
+                open.substring(shared).chars().filter(letter -> letter == '/').count();
+        var forms = new LinkedHashSet<String>();
+        for (var step : STEPS) {
+            forms.add(open + step.repeat((int) depth) + rest);
+            forms.add(open + "/x" + step.repeat((int) depth + 1) + rest);
+            forms.add(open + step.repeat((int) depth) + rest.replace("/", "%2f"));
+            forms.add(open + step.repeat((int) depth) + rest.replace('/', '\\'));
+        }
+        return new ArrayList<>(forms);
+    }
 
     /** At least three hundred forms, each of which some server somewhere takes for the path itself. */
     static List<String> of(String path) {
