@@ -6,6 +6,8 @@ import io.bailiwick.Cast;
 import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
 import io.bailiwick.Visitor;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +72,23 @@ class WhoMayWebTests {
         assertThat(ada.get("/explain?user=" + cast.kim.id() + "&method=DELETE&path=/api/v1/users/1&partner=acme")
                         .body())
                 .contains("/areas/" + users + "/users?action=delete&amp;partner=acme");
+    }
+
+    @Test
+    void fromWhoMayOneIsLedToWhyWhateverTheAreaIsCalled() {
+        ada.post("/api/v1/applications", Map.of("name", "Garage", "key", "garage"));
+        var area = ada.post(
+                "/api/v1/areas",
+                Map.of("application", "garage", "name", "Parts & spares + more", "paths", List.of("/p")));
+        assertThat(area.status()).as(area.body()).isEqualTo(201);
+        var page = ada.get("/areas/" + area.json().path("id").asString() + "/users?action=read")
+                .body();
+
+        assertThat(page).contains("/users/" + cast.ada.id() + "/access?q=Parts+%26+spares+%2B+more\"");
+        assertThat(ada.get("/users/" + cast.ada.id() + "/access?q=Parts+%26+spares+%2B+more")
+                        .body())
+                .contains("Parts &amp; spares + more");
+        assertThat(ada.delete("/api/v1/applications/garage").status()).isEqualTo(204);
     }
 
     @Test
