@@ -73,6 +73,14 @@ class EntryBrowserTests {
             look(window, "me-email", "/me/email");
             look(window, "me-unverified", "/me");
         }
+        panel.as(cast.ada).put("/api/v1/users/" + person.id() + "/password", Map.of("password", NEW));
+        var due = panel.visitor();
+        due.signIn(person.email(), NEW);
+        try (var window = Browser.window(base(), look)) {
+            due.cookies().forEach(window::cookie);
+            look(window, "me-password-due", "/me/password");
+            look(window, "refused-password-due", "/users");
+        }
     }
 
     @Test

@@ -165,11 +165,7 @@ class StillWorksAfterTests {
     void aPasswordThatMustBeChanged() {
         var tabs = open();
         assertDone(mayor.patch(tabs.path(), Map.of("mustChangePassword", true)));
-        for (var tab : List.of(tabs.one(), tabs.two())) {
-            assertThat(tab.get(API).status()).isIn(401, 403);
-            assertThat(tab.get(SCREEN).status()).isIn(302, 403);
-            assertThat(tab.get(PROXY).status()).isIn(401, 403);
-        }
+        assertRefused(tabs);
     }
 
     @Test
