@@ -7,6 +7,8 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -33,6 +35,16 @@ class HttpConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new IfMatch.Resolver());
         resolvers.add(new PageRequestArgument());
+    }
+
+    /**
+     * JSON is all that bodies are read from and answers are written in. The library that reads OpenAPI documents brings a
+     * reader of YAML along, which Spring takes up by itself: another one, that knows nothing of what is refused below.
+     */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(all -> all.removeIf(
+                each -> each.getSupportedMediaTypes().stream().anyMatch(MediaType.APPLICATION_YAML::includes)));
     }
 
     @Bean

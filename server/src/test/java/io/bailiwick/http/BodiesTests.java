@@ -6,6 +6,7 @@ import io.bailiwick.Cast;
 import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
 import io.bailiwick.Visitor;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +46,21 @@ class BodiesTests {
         var session = ada.cookies().get("bailiwick");
         assertThat(first).doesNotContain(session);
         assertThat(ada.get("/me").body()).doesNotContain(session);
+    }
+
+    /** Another reader would know nothing of what is refused in JSON. */
+    @Test
+    void nothingButJsonIsReadOrWritten() {
+        var ada = panel.as(cast.ada);
+        for (var type : List.of("application/yaml", "application/cbor", "application/xml")) {
+            var read = ada.send("POST", "/api/v1/groups", "name: a\nname: b", Map.of("Content-Type", type));
+            assertThat(read.status()).as(type).isEqualTo(415);
+            assertThat(read.header("Accept")).as(type).contains("json").doesNotContain("yaml");
+            assertThat(ada.send("GET", "/api/v1/groups", null, Map.of("Accept", type))
+                            .status())
+                    .as(type)
+                    .isEqualTo(406);
+        }
     }
 
     @Test
