@@ -51,22 +51,44 @@ public class Refusals {
                     HttpHeaders.RETRY_AFTER,
                     Long.toString(Math.max(1, tooOften.retryAfter().toSeconds())));
         }
-        if (fault instanceof Refusal.SignedOut
-                && isPage(request)
-                && request.getMethod().equals("GET")) {
-            signIn(request, response);
-        } else {
-            tellWhatIsServed(fault, response);
-            if (response.isCommitted() && isCutOff(fault)) {
-                return;
-            }
-            var problem = problems.of(readable(fault));
-            if (response.isCommitted() && !(fault instanceof IOException)) {
-                // What is under way cannot become another answer, and must not look like a whole one.
-                throw new CloseNowException("broken off: " + problem.getTitle(), fault);
-            }
-            answer(problem, request, response);
+        if (isLedToSignIn(fault, request, response)) {
+            return;
         }
+        tellWhatIsServed(fault, response);
+        if (response.isCommitted() && isCutOff(fault)) {
+            return;
+        }
+        var problem = problems.of(readable(fault));
+        if (response.isCommitted() && !(fault instanceof IOException)) {
+            // What is under way cannot become another answer, and must not look like a whole one.
+            throw new CloseNowException("broken off: " + problem.getTitle(), fault);
+        }
+        answer(problem, request, response);
+    }
+
+    /** Whoever looks at a page; whoever sends a form, or fetches a part of a page, is told that he is signed out. */
+    private static boolean isLedToSignIn(Throwable fault, HttpServletRequest request, HttpServletResponse response) {
+        if (!(fault instanceof Refusal.SignedOut)
+                || !isPage(request)
+                || !request.getMethod().equals("GET")) {
+            return false;
+        }
+        if (request.getHeader("HX-Request") == null) {
+            response.setStatus(HttpStatus.FOUND.value());
+            response.setHeader(HttpHeaders.LOCATION, signIn(request));
+            return true;
+        }
+        if (isSamePage(request)) {
+            // A redirect would end within the page: htmx leaves it for what this names.
+            response.setHeader("HX-Redirect", signIn(request));
+        }
+        return false;
+    }
+
+    /** Whether htmx asked for the page anew that it is on, such as with another search. */
+    private static boolean isSamePage(HttpServletRequest request) {
+        var from = OwnPath.from(request);
+        return from != null && from.split("\\?", 2)[0].equals(request.getRequestURI());
     }
 
     /** The client broke its body off, or let it come too slowly; the container closes the connection. */
@@ -116,17 +138,16 @@ public class Refusals {
         }
     }
 
-    private static void signIn(HttpServletRequest request, HttpServletResponse response) {
+    /** Where to sign in, and to be led back from. */
+    private static String signIn(HttpServletRequest request) {
         var next = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        var there = next.equals("/")
+        return next.equals("/")
                 ? "/sign-in"
                 : UriComponentsBuilder.fromPath("/sign-in")
                         .queryParam("next", "{next}")
                         .encode()
                         .buildAndExpand(next)
                         .toUriString();
-        response.setStatus(HttpStatus.FOUND.value());
-        response.setHeader(HttpHeaders.LOCATION, there);
     }
 
     private static boolean isPage(HttpServletRequest request) {

@@ -1,6 +1,8 @@
 package io.bailiwick.ui;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What an error page says; rendered by the view {@code ui/error} under the name {@code error}.
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param gate the gate that closed, null when none did
  * @param reason why it closed, in a sentence
  * @param decisionId the decision or the fault, to quote to an administrator
+ * @param from the page from which was asked, a path of the panel with its query; null when it is not known
  */
 public record ErrorPage(
         int status,
@@ -18,18 +21,19 @@ public record ErrorPage(
         @Nullable String detail,
         @Nullable String gate,
         @Nullable String reason,
-        @Nullable String decisionId) {
+        @Nullable String decisionId,
+        @Nullable String from) {
     /** The view that draws it. */
     public static final String VIEW = "ui/error";
 
     /** The usual page of a status. */
     public static ErrorPage of(int status) {
-        return new ErrorPage(status, null, null, null, null, null);
+        return new ErrorPage(status, null, null, null, null, null, null);
     }
 
     /** The usual headline of the status, with a sentence of one's own. */
     public static ErrorPage of(int status, String detail) {
-        return new ErrorPage(status, null, detail, null, null, null);
+        return new ErrorPage(status, null, detail, null, null, null, null);
     }
 
     /** The icon that goes with the status. */
@@ -42,10 +46,17 @@ public record ErrorPage(
         };
     }
 
+    /** Where to sign in, and to be led back from. */
+    public String signIn() {
+        return from == null || from.equals("/")
+                ? "/sign-in"
+                : "/sign-in?next=" + UriUtils.encode(from, StandardCharsets.UTF_8);
+    }
+
     /** The status whose usual texts fit: itself, or 400 or 500 when it has none of its own. */
     int textStatus() {
         return switch (status) {
-            case 400, 401, 403, 404, 405, 409, 410, 412, 413, 415, 429, 500, 503 -> status;
+            case 400, 401, 403, 404, 405, 409, 410, 412, 413, 415, 422, 429, 500, 503 -> status;
             default -> status < 500 ? 400 : 500;
         };
     }

@@ -67,7 +67,13 @@ class StyleguideController {
             Model model) {
         Optional<Viewer> viewer = signedIn ? Optional.of(new Sample()) : Optional.empty();
         var denied = new ErrorPage(
-                403, null, null, "groups", "Network engineers denies update on Rate cards.", "0193c1f2-7a40-7cc3");
+                403,
+                null,
+                null,
+                "groups",
+                "Network engineers denies update on Rate cards.",
+                "0193c1f2-7a40-7cc3",
+                null);
         model.addAttribute("ui", uis.of(request, response, viewer));
         model.addAttribute("error", status == 403 ? denied : ErrorPage.of(status));
         return ErrorPage.VIEW;

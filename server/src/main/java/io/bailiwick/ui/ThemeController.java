@@ -3,6 +3,7 @@ package io.bailiwick.ui;
 import io.bailiwick.guard.Guarded;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.http.Encryption;
+import io.bailiwick.http.OwnPath;
 import io.bailiwick.model.Action;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,10 +31,6 @@ class ThemeController {
                 .maxAge(theme.equals("system") ? Duration.ZERO : Duration.ofDays(365))
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        return "redirect:" + (isOwnPath(to) ? to : "/");
-    }
-
-    private static boolean isOwnPath(String to) {
-        return to.matches("/([!-.0-~&&[^\\\\{}]][!-~&&[^\\\\{}]]*)?");
+        return "redirect:" + (OwnPath.is(to) ? to : "/");
     }
 }

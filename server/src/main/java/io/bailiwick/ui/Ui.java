@@ -117,6 +117,11 @@ public final class Ui {
                 .anyMatch(item -> item.href().equals(href));
     }
 
+    /** The list from which the present page was opened, if the sidebar leads this reader there. */
+    public Optional<NavItem> list() {
+        return navigation.current(path()).filter(item -> !item.href().equals(path()) && leadsTo(item.href()));
+    }
+
     /** The sidebar's entry under which the present page lies: the one with the longest matching path. */
     public boolean current(NavItem item) {
         return navigation.current(path()).filter(item::equals).isPresent();

@@ -84,7 +84,7 @@ final class Uis {
         return failed instanceof String uri ? uri : request.getRequestURI();
     }
 
-    private static boolean isPart(HttpServletRequest request) {
+    static boolean isPart(HttpServletRequest request) {
         return request.getHeader("HX-Request") != null
                 && request.getHeader("HX-Boosted") == null
                 && request.getHeader("HX-History-Restore-Request") == null;

@@ -106,9 +106,9 @@ async function fetchOptions(source, list, input, done) {
   const wanted = input.value;
   const address = new URL(source, location.href);
   address.searchParams.set("q", wanted);
-  const answer = await fetch(address, { headers: { "HX-Request": "true" } });
-  if (!answer.ok || input.value !== wanted) return;
-  const found = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const answer = await ask(address);
+  if (!answer || input.value !== wanted) return;
+  const found = read(await answer.text());
   const kept = new Set();
   let last;
   for (const label of findAll("label:has([name])", list)) {

@@ -69,30 +69,52 @@ function escape(event) {
   }
 }
 
-// A session that has ended leads to the sign-in page, a failure is told; neither is lost in a part of the page.
-page.addEventListener("htmx:beforeOnLoad", event => {
-  const { xhr, pathInfo } = event.detail;
-  if (!xhr.responseURL || !pathInfo) return;
-  const wanted = new URL(pathInfo.finalRequestPath || pathInfo.requestPath, location.href).pathname;
-  if (new URL(xhr.responseURL).pathname !== wanted) {
-    event.preventDefault();
-    location.reload();
-  }
-});
+// A failure is told on top of the page, in the words of the answer where it has some, and never lost in a part of the page.
+const read = text => new DOMParser().parseFromString(text || "", "text/html");
+const wordsOf = text => find("body > .failed", read(text));
 
-function failed() {
+function failed(text, status) {
   const place = find("#flash");
-  const note = find("template", place);
-  if (note && !find(".failed", place)) place.append(note.content.cloneNode(true));
-  behave(place);
+  const note = wordsOf(text) || find("template", place).content.firstElementChild.cloneNode(true);
+  const words = find("[data-status]", note);
+  if (words && status) words.textContent = detail(text) || words.dataset.status.replace("#", status);
+  const before = find(".failed", place);
+  if (before && before.textContent === note.textContent) return;
+  if (before) before.remove();
+  place.append(note);
+  behave(note);
 }
 
-page.addEventListener("htmx:responseError", failed);
-page.addEventListener("htmx:sendError", failed);
+function detail(text) {
+  try {
+    return JSON.parse(text).detail;
+  } catch {
+    return "";
+  }
+}
+
+page.addEventListener("htmx:responseError", event => failed(event.detail.xhr.responseText, event.detail.xhr.status));
+page.addEventListener("htmx:sendError", () => failed());
+
+// What is fetched besides htmx fails as its requests do.
+async function ask(address) {
+  const answer = await fetch(address, { headers: { "HX-Request": "true" } }).catch(() => null);
+  if (answer && answer.ok) return answer;
+  if (answer) failed(await answer.text(), answer.status);
+  else failed();
+  return null;
+}
 
 // After an update the focus returns to where it was; if that is gone, to the place that was updated.
+// 422 is a form with its faults, which is shown; where there is none it is a failure as any other.
 let focused = "";
-page.addEventListener("htmx:beforeSwap", () => { focused = page.activeElement ? page.activeElement.id : ""; });
+page.addEventListener("htmx:beforeSwap", event => {
+  const answer = event.detail;
+  focused = page.activeElement ? page.activeElement.id : "";
+  if (answer.xhr.status !== 422 || !wordsOf(answer.serverResponse)) return;
+  answer.shouldSwap = false;
+  answer.isError = true;
+});
 page.addEventListener("htmx:afterSettle", event => {
   if (page.activeElement && page.activeElement !== page.body) return;
   const again = focused && page.getElementById(focused);

@@ -50,9 +50,9 @@ behaviours.several = place => {
 
   const load = async after => {
     const wanted = search.value;
-    const answer = await fetch(address("", { q: wanted, after }), { headers: { "HX-Request": "true" } });
-    if (!answer.ok || wanted !== search.value) return;
-    const found = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const answer = await ask(address("", { q: wanted, after }));
+    if (!answer || wanted !== search.value) return;
+    const found = read(await answer.text());
     const labels = findAll("[data-options] label", found);
     if (!after) {
       total = Number(find("[data-options]", found).dataset.total);
@@ -104,8 +104,8 @@ behaviours.several = place => {
   });
   more.addEventListener("click", () => load(findAll("input", list).at(-1).value));
   all.addEventListener("click", async () => {
-    const answer = await fetch(address("/all", { q: search.value }));
-    if (!answer.ok) return;
+    const answer = await ask(address("/all", { q: search.value }));
+    if (!answer) return;
     for (const one of await answer.json()) chosen.set(one.key, one.name);
     changed();
     say(find("[data-count]", dialog).textContent);

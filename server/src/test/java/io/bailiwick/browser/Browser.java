@@ -74,7 +74,7 @@ public final class Browser {
     public static final class Window implements AutoCloseable {
         /** Answers that are refusals, and requests that a newer one replaces or a page that is left gives up. */
         private static final List<String> EXPECTED =
-                List.of("Failed to load resource", "htmx:sendAbort", "htmx:afterRequest");
+                List.of("Failed to load resource", "Response Status Error Code", "htmx:sendAbort", "htmx:afterRequest");
 
         private final BrowserContext context;
         private final Page page;

@@ -17,6 +17,7 @@ import io.bailiwick.browser.Browser;
 import io.bailiwick.browser.Browser.Look;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +158,49 @@ class MatrixBrowserTests {
         var rules = ada.get("/api/v1/groups/" + group).json().path("rules");
         assertThat(rules.size()).as("the one without any action is gone").isOne();
         assertThat(rules.path(0).path("access").toString()).isEqualTo("[\"read\"]");
+    }
+
+    @Test
+    void aGroupThatIsDeletedInAnotherTabIsSaidToBeNoMore() {
+        var group = make(ada, List.of(allow("cockpit/Users", "read")));
+        try (var window = Browser.window(base(), Look.DARK_PHONE)) {
+            ada.cookies().forEach(window::cookie);
+            var page = window.open("/groups/" + group);
+            assertThat(ada.delete("/api/v1/groups/" + group).status()).isEqualTo(204);
+            choose(page, "Update Partners", "Deny");
+            var told = page.locator("#flash .failed > div");
+            told.waitFor();
+            assertThat(told.textContent())
+                    .contains("There is no such group.", "It was deleted", "Go to Groups")
+                    .doesNotContain("connection");
+            assertThat(page.locator("#matrix").isVisible())
+                    .as("what was chosen")
+                    .isTrue();
+            window.assertNoViolations();
+            window.photograph("matrix-gone");
+            page.getByText("Review and save").click();
+            page.locator("main h1:text-is('This page is not here')").waitFor();
+            assertThat(page.locator("main").textContent()).contains("There is no such group.");
+            page.locator("main a[href='/groups']").click();
+            page.waitForURL("**/groups");
+        }
+    }
+
+    @Test
+    void whoeverWasSignedOutMeanwhileIsToldSoAndLedBackToTheGroup() {
+        var group = make(ada, List.of(allow("cockpit/Users", "read")));
+        var grace = panel.signIn(cast.grace);
+        try (var window = Browser.window(base(), Look.LIGHT_WIDE)) {
+            grace.cookies().forEach(window::cookie);
+            var page = window.open("/groups/" + group + "?q=partners");
+            grace.form("/sign-out", Map.of());
+            choose(page, "Update Partners", "Deny");
+            var told = page.locator("#flash .failed > div");
+            told.waitFor();
+            assertThat(told.textContent()).contains("Your session has ended, so nothing was done.");
+            assertThat(told.locator("a").getAttribute("href"))
+                    .isEqualTo("/sign-in?next=%2Fgroups%2F" + group + "%3Fq%3Dpartners");
+        }
     }
 
     @Test

@@ -8,7 +8,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NextPageTests {
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/users", "/users?q=a%20b&sort=-name", "/me/sessions", "/explain?path=/a/b"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/users",
+                "/users?q=a%20b&sort=-name",
+                "/users?q=last%3A%3C90d+-group%3A%22a+b%22%2C%2F%25%C3%BC",
+                "/me/sessions",
+                "/explain?path=/a/b"
+            })
     void pagesOfThePanelAreKept(String asked) {
         assertThat(NextPage.of(asked).address()).isEqualTo(asked);
     }

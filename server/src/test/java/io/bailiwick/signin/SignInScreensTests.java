@@ -39,6 +39,32 @@ class SignInScreensTests {
         assertThat(visitor.get("/me").status()).isEqualTo(200);
     }
 
+    @Test
+    void whoeverIsSignedOutAsAPartIsFetchedIsLedBackToWhatWasToBeShown() {
+        var visitor = panel.visitor();
+        var shown = Map.of("HX-Request", "true", "HX-Current-URL", "http://127.0.0.1/users?q=a");
+        var search = visitor.send("GET", "/users?q=last%3A%3C90d+%22a%22", null, shown);
+        assertThat(search.status()).isEqualTo(401);
+        assertThat(search.header("HX-Redirect"))
+                .isEqualTo("/sign-in?next=%2Fusers%3Fq%3Dlast%253A%253C90d%2B%2522a%2522");
+        assertThat(visitor.get(search.header("HX-Redirect")).body())
+                .contains("name=\"next\" value=\"/users?q=last%3A%3C90d+%22a%22\"");
+        var part = visitor.send("GET", "/users/views/counts", null, shown);
+        assertThat(part.status()).isEqualTo(401);
+        assertThat(part.header("HX-Redirect"))
+                .as("what is typed on the page stays")
+                .isEmpty();
+        assertThat(part.body()).contains("Your session has ended", "href=\"/sign-in?next=%2Fusers%3Fq%3Da\"");
+    }
+
+    @Test
+    void whoeverSendsAFormSignedOutIsLedBackToItsPage() {
+        var answer = panel.visitor()
+                .send("POST", "/users/bulk/disable", "", Map.of("Referer", "http://127.0.0.1/users?q=status%3Aactive"));
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.body()).contains("href=\"/sign-in?next=%2Fusers%3Fq%3Dstatus%253Aactive\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"//evil.example", "https://evil.example", "/\\evil.example", "/%5cevil.example", "javascript:1"})

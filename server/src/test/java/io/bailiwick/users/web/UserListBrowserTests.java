@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import io.bailiwick.Cast;
 import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
@@ -12,6 +13,7 @@ import io.bailiwick.Visitor;
 import io.bailiwick.browser.Browser;
 import io.bailiwick.browser.Browser.Look;
 import io.bailiwick.browser.Browser.Window;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,25 @@ class UserListBrowserTests {
             page.locator(".bulk").getByText("Groups").click();
             page.waitForURL("**/users/bulk/groups");
             photographed(window, "people-groups");
+        }
+    }
+
+    @Test
+    void aSearchIsFoundAgainAfterTheSessionHasEnded() {
+        var grace = panel.signIn(cast.grace);
+        try (var window = Browser.window("http://127.0.0.1:" + panel.port(), Look.LIGHT_WIDE)) {
+            grace.cookies().forEach(window::cookie);
+            var page = window.open("/users?q=status:active");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            grace.form("/sign-out", Map.of());
+            page.locator("#q").fill("status:active created:>2020-01-01 \"sami aalto\"");
+            page.waitForURL("**/sign-in?next=**");
+            page.fill("#email", cast.grace.email());
+            page.fill("#password", cast.grace.password());
+            page.click("main .btn.pri");
+            page.waitForURL("**/users?q=**");
+            assertThat(page.locator("#q")).hasValue("status:active created:>2020-01-01 \"sami aalto\"");
+            assertThat(page.locator("#results tbody tr")).hasCount(1);
         }
     }
 
