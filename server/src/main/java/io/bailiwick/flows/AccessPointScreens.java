@@ -98,8 +98,12 @@ class AccessPointScreens {
 
     @GetMapping("/access-points/{accessPoint}/delete")
     @Guarded(area = PanelArea.ACCESS_POINTS, action = Action.DELETE)
-    String askToDelete(Actor actor, Model model, @PathVariable String accessPoint) {
+    String askToDelete(Actor actor, Model model, Flash flash, @PathVariable String accessPoint) {
         var found = points.get(actor, accessPoint);
+        if (points.uses(actor, found) > 0) {
+            flash.failed("flows.delete.refused");
+            return "redirect:/access-points/" + found.id();
+        }
         return pages.askToDelete(model, "access-points", "/access-points", found.id(), found.name(), found.version());
     }
 
@@ -142,6 +146,7 @@ class AccessPointScreens {
         pages.form(actor, model, fields, errors);
         pages.rights(actor, model, PanelArea.ACCESS_POINTS);
         model.addAttribute("found", found);
+        model.addAttribute("uses", points.uses(actor, found));
         model.addAttribute("address", pages.address(actor, found));
         return "flows/access-point";
     }

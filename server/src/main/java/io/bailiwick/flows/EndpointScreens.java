@@ -93,8 +93,12 @@ class EndpointScreens {
 
     @GetMapping("/endpoints/{endpoint}/delete")
     @Guarded(area = PanelArea.ENDPOINTS, action = Action.DELETE)
-    String askToDelete(Actor actor, Model model, @PathVariable String endpoint) {
+    String askToDelete(Actor actor, Model model, Flash flash, @PathVariable String endpoint) {
         var found = endpoints.get(actor, endpoint);
+        if (endpoints.uses(actor, found) > 0) {
+            flash.failed("flows.delete.refused");
+            return "redirect:/endpoints/" + found.id();
+        }
         return pages.askToDelete(model, "endpoints", "/endpoints", found.id(), found.name(), found.version());
     }
 
@@ -123,6 +127,7 @@ class EndpointScreens {
         pages.folders(model);
         pages.rights(actor, model, PanelArea.ENDPOINTS);
         model.addAttribute("found", found);
+        model.addAttribute("uses", endpoints.uses(actor, found));
         model.addAttribute("path", pages.path(actor, found));
         return "flows/endpoint";
     }

@@ -4,8 +4,11 @@ import io.bailiwick.guard.Guard;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.kernel.Revision;
+import io.bailiwick.kernel.UserId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,6 +71,20 @@ class GuardRails {
         } catch (Refusal.Beyond beyond) {
             return Optional.of(beyond);
         }
+    }
+
+    /** Those of the users whom the actor may not touch. */
+    Set<UserId> beyond(Actor actor, Collection<User> users) {
+        var giving = guard.giving(actor);
+        var beyond = new HashSet<UserId>();
+        for (var user : users) {
+            try {
+                giving.mayGive(user.entitlement(), null);
+            } catch (Refusal.Beyond exceeding) {
+                beyond.add(user.id());
+            }
+        }
+        return beyond;
     }
 
     /** Requires that the actor may delete the user. */

@@ -4,9 +4,12 @@ import io.bailiwick.guard.Guard;
 import io.bailiwick.guard.PanelArea;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Refusal;
+import io.bailiwick.kernel.UserId;
 import io.bailiwick.model.Action;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -42,5 +45,10 @@ public class UserHeads {
                 guard.may(actor, PanelArea.USERS, Action.UPDATE),
                 guard.may(actor, PanelArea.USERS, Action.DELETE),
                 guard.may(actor, PanelArea.EXPLAIN, Action.READ));
+    }
+
+    /** Those of the users whom the actor may not touch, as the page of each says why. */
+    public Set<UserId> beyond(Actor actor, Collection<User> users) {
+        return rails.beyond(actor, users);
     }
 }

@@ -90,6 +90,11 @@ class FlowsApiTests {
         assertThat(mayor.post("/api/v1/data-flows", twice).status()).isEqualTo(409);
         assertThat(mayor.delete("/api/v1/endpoints/erp").status()).isEqualTo(409);
         assertThat(mayor.delete("/api/v1/access-points/shop").status()).isEqualTo(409);
+        for (var used : List.of("/endpoints/erp", "/access-points/shop")) {
+            assertThat(mayor.get(used).body()).as(used).contains("so it cannot be deleted", "/data-flows?q=");
+            assertThat(mayor.get(used).body()).as(used).doesNotContain("/delete\"");
+            assertThat(mayor.get(used + "/delete").status()).as(used).isEqualTo(303);
+        }
         var partner = mayor.delete("/api/v1/partners/initech");
         assertThat(partner.status()).isEqualTo(409);
         assertThat(partner.body()).contains("1 data flow");

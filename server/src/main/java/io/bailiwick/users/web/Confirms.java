@@ -17,7 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The questions that are asked before something is taken away. */
+/** The questions that are asked before something is taken away or given back. */
 @Component
 class Confirms {
     private final MessageSource messages;
@@ -65,22 +65,29 @@ class Confirms {
 
     /** Asks before the user is disabled. */
     String disable(User user, Outlook outlook, Model model) {
-        return ask(user, "disable", outlook, model);
+        return ask(user, "disable", destroying(user, "users.disable"), outlook, model);
+    }
+
+    /** Asks before the user is enabled: it opens what was closed. */
+    String enable(User user, Outlook outlook, Model model) {
+        var deed = new Review.Deed(text("users.enable"), text("users.enable.text"), false);
+        return ask(user, "enable", deed, outlook, model);
     }
 
     /** Asks before the user is deleted. */
     String delete(User user, Outlook outlook, Model model) {
-        return ask(user, "delete", outlook, model);
+        return ask(user, "delete", destroying(user, "users.delete"), outlook, model);
     }
 
-    private String ask(User user, String verb, Outlook outlook, Model model) {
-        var texts = "users." + verb;
+    private Review.Deed destroying(User user, String texts) {
         var groups = user.groups().size();
-        var deed = Review.Deed.destroying(
-                text(texts),
-                text(texts + ".consequence", groups, user.partners().size()));
+        var partners = user.partners().size();
+        return Review.Deed.destroying(text(texts), text(texts + ".consequence", groups, partners));
+    }
+
+    private String ask(User user, String verb, Review.Deed deed, Outlook outlook, Model model) {
         return new Review(
-                        text(texts + ".title", user.name()),
+                        text("users." + verb + ".title", user.name()),
                         deed,
                         outlook,
                         null,

@@ -11,6 +11,7 @@ import io.bailiwick.model.UserStatus;
 import io.bailiwick.previews.Outlook;
 import io.bailiwick.ui.Flash;
 import io.bailiwick.users.Rehearsals;
+import io.bailiwick.users.User;
 import io.bailiwick.users.Users;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -37,15 +38,7 @@ class DangerScreens {
     @GetMapping("/users/{id}/disable")
     String askToDisable(Actor actor, @PathVariable String id, Model model) {
         var user = users.get(actor, UserId.read(id));
-        return confirms.disable(
-                user,
-                Outlook.of(() -> rehearsals.preview(
-                        actor,
-                        user.id(),
-                        form -> form.withStatus(UserStatus.DISABLED.word()),
-                        null,
-                        PageRequest.first())),
-                model);
+        return confirms.disable(user, turning(actor, user, UserStatus.DISABLED), model);
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
@@ -53,6 +46,13 @@ class DangerScreens {
     String disable(
             Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable Long version, Flash flash) {
         return turned(actor, id, UserStatus.DISABLED, version, "users.disabled", flash);
+    }
+
+    @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
+    @GetMapping("/users/{id}/enable")
+    String askToEnable(Actor actor, @PathVariable String id, Model model) {
+        var user = users.get(actor, UserId.read(id));
+        return confirms.enable(user, turning(actor, user, UserStatus.ACTIVE), model);
     }
 
     @Guarded(area = PanelArea.USERS, action = Action.UPDATE)
@@ -86,6 +86,11 @@ class DangerScreens {
             flash.failed("users.refused", refusal.detail());
             return "redirect:/users/" + user.id();
         }
+    }
+
+    private Outlook turning(Actor actor, User user, UserStatus status) {
+        return Outlook.of(() -> rehearsals.preview(
+                actor, user.id(), form -> form.withStatus(status.word()), null, PageRequest.first()));
     }
 
     private String turned(Actor actor, String id, UserStatus status, @Nullable Long version, String done, Flash flash) {

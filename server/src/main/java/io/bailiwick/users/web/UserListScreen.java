@@ -15,6 +15,7 @@ import io.bailiwick.users.Selections;
 import io.bailiwick.users.ShownUsers;
 import io.bailiwick.users.User;
 import io.bailiwick.users.UserFilter;
+import io.bailiwick.users.UserHeads;
 import io.bailiwick.users.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,15 +38,23 @@ class UserListScreen {
     private final Views views;
     private final Facets facets;
     private final OpenInvitations invitations;
+    private final UserHeads heads;
     private final Guard guard;
 
     UserListScreen(
-            Users users, Selections selections, Views views, Facets facets, OpenInvitations invitations, Guard guard) {
+            Users users,
+            Selections selections,
+            Views views,
+            Facets facets,
+            OpenInvitations invitations,
+            UserHeads heads,
+            Guard guard) {
         this.users = users;
         this.selections = selections;
         this.views = views;
         this.facets = facets;
         this.invitations = invitations;
+        this.heads = heads;
         this.guard = guard;
     }
 
@@ -87,6 +96,7 @@ class UserListScreen {
                 .toList();
         model.addAttribute("views", views.tabs(actor, query, shown.found().accountTotal()));
         model.addAttribute("invitations", invitations.of(actor.account(), invited));
+        model.addAttribute("beyond", heads.beyond(actor, shown.found().page().items()));
     }
 
     /** The set that is selected as a whole; null when it is not, or cannot be. */

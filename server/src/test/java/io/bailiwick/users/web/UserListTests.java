@@ -257,7 +257,7 @@ class UserListTests {
                 .contains("Nothing would change", "One user stays as it is", "never.came@", "Disabled already.")
                 .doesNotContain("name=\"withoutRefused\"", "Disable one user");
         ada.form("/users/bulk/disable", Map.of("id", one, "go", "true"));
-        assertThat(ada.get("/users").body()).contains("Nothing was left to do: that user was so already.");
+        assertThat(ada.get("/users").body()).contains("There was nothing to do: that user is like this already.");
         ada.delete("/api/v1/users/" + one);
     }
 
@@ -302,6 +302,40 @@ class UserListTests {
                         .status())
                 .isEqualTo(403);
         assertThat(panel.as(cast.nora).get("/users/export").status()).isEqualTo(403);
+    }
+
+    @Test
+    void theMenuOfARowOffersWhatThePageOfTheUserDoes() {
+        assertThat(row(ada, cast.dora))
+                .contains("/enable\"", "/password\"", "/delete\"")
+                .doesNotContain("/disable\"");
+        assertThat(row(ada, cast.nora)).contains("/disable\"", "Edit</a>").doesNotContain("/enable\"");
+        assertThat(row(ada, cast.ada)).contains("/password\"").doesNotContain("able\"", "/delete\"");
+        var kim = panel.as(cast.kim);
+        assertThat(row(kim, cast.ada)).as("exceeds him").contains("Open</a>").doesNotContain("able\"", "/password\"");
+        assertThat(row(kim, cast.kim)).contains("Edit</a>").doesNotContain("able\"");
+    }
+
+    @Test
+    void enablingIsAskedOnAPageOfItsOwn() {
+        var person = cast.extra("Ebba Enabled");
+        var address = "/users/" + person.id();
+        ada.patch("/api/v1" + address, Map.of("status", "disabled"));
+        var asked = ada.get(address + "/enable").body();
+        assertThat(asked).contains("Enable Ebba Enabled?", "May sign in again, with everything as it was.");
+        assertThat(ada.form(address + "/enable", fields(asked)).status()).isEqualTo(303);
+        assertThat(ada.get("/api/v1" + address).json().path("status").asString())
+                .isEqualTo("active");
+        assertThat(panel.as(cast.kim).get("/users/" + cast.ada.id() + "/enable").body())
+                .as("what stands against it")
+                .doesNotContain("Enable</button>");
+    }
+
+    /** The menu in somebody's row. */
+    private static String row(Visitor by, Cast.Person person) {
+        var page = by.get("/users?q=" + person.email()).body();
+        var row = page.substring(page.indexOf("<td class=\"m\">"));
+        return row.substring(0, row.indexOf("</tr>"));
     }
 
     private String invited(String name) {
