@@ -10,6 +10,7 @@ import io.bailiwick.model.Gate;
 import io.bailiwick.model.Scope;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,13 @@ public record Explained(
                 explanation.gates().stream().map(GateLine::of).toList(),
                 explanation.groups().stream().map(GroupLine::of).toList(),
                 explanation.remedies());
+    }
+
+    /** Why, told to somebody else than the person who was judged; without a name as it stands. */
+    public String reasonOf(@Nullable String name) {
+        return name == null
+                ? reason
+                : reason.replaceFirst("^The (groups|role) ", "The $1 of " + Matcher.quoteReplacement(name) + " ");
     }
 
     /** One gate; {@code open} is null when it was not judged. */

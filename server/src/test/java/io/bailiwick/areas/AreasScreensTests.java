@@ -193,7 +193,7 @@ class AreasScreensTests {
     void builtInAreasAndThePanelItselfAreShownReadOnly() {
         var cockpit = ada.get("/api/v1/applications/cockpit").json().path("id").asString();
         assertThat(ada.get("/applications/" + cockpit).body())
-                .contains("This is the panel itself")
+                .contains("This is the control panel itself")
                 .doesNotContain("Delete …", "name=\"document\"");
         var area = ada.get("/api/v1/areas?application=cockpit&q=Before")
                 .json()

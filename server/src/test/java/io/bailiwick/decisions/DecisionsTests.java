@@ -108,7 +108,8 @@ class DecisionsTests {
 
         assertThat(open(id).path("user").path("name").asString()).isEqualTo("Gunnar Gone");
         assertThat(open(id).path("now").isNull()).isTrue();
-        assertThat(mayor.get("/decisions/" + id).body()).contains("This user is gone", "Gunnar Gone");
+        assertThat(mayor.get("/decisions/" + id).body())
+                .contains("This user is gone", "The role of Gunnar Gone and its permissions do not reach");
         assertThat(northerner.get("/api/v1/decisions/" + id).status()).isEqualTo(404);
     }
 

@@ -60,7 +60,7 @@ class UserAccessTests {
         var page = ada.get("/users/" + cast.rita.id() + "/access").body();
 
         assertThat(page)
-                .contains("Effective access", "This panel", "Delete: no group allows it.")
+                .contains("Effective access", "Control panel", "Delete: no group allows it.")
                 .contains("Role: closed to whoever has a reseller.")
                 .contains("Of all partners of the reseller northwind");
         assertThat(ada.get("/users/" + cast.pia.id() + "/access").body())
