@@ -18,6 +18,7 @@ import io.bailiwick.model.Scope;
 import io.bailiwick.model.UserStatus;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -106,7 +107,7 @@ class EngineGuard implements Guard {
             return (before, after) -> {};
         }
         var policy = known(() -> policies.newest(actor.account()));
-        var rules = new GivingRules(policy.policy(), signedIn(actor));
+        var rules = new GivingRules(policy.panel(), signedIn(actor));
         return (before, after) -> rules.mayGive(before, after);
     }
 
@@ -114,8 +115,15 @@ class EngineGuard implements Guard {
     public void mayGive(Actor actor, @Nullable GroupRights before, GroupRights after) {
         if (!actor.isServer()) {
             var policy = known(() -> policies.newest(actor.account()));
-            new GivingRules(policy.policy(), signedIn(actor)).mayGive(before, after);
+            new GivingRules(policy.panel(), signedIn(actor)).mayGive(before, after);
         }
+    }
+
+    @Override
+    public Predicate<UUID> areas(Actor actor) {
+        return actor.isServer()
+                ? area -> true
+                : known(() -> AreaSight.of(policies.newest(actor.account()).panel(), signedIn(actor)));
     }
 
     @Override

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The guard rails "no one gives what they lack", "no one takes over what exceeds them" and the one on groups by limited
- * administrators, judged by effective access. An unrestricted Administrator may give anything.
+ * administrators, judged by effective access. An unrestricted Administrator may give anything. Areas out of the actor's sight
+ * are counted and not named.
  */
 final class GivingRules {
     /** So many areas are named in a refusal; more would help nobody. */
@@ -29,11 +30,13 @@ final class GivingRules {
     private final Policy policy;
     private final Subject actor;
     private final Set<Permission> held;
+    private final AreaSight sight;
 
-    /** @param person the actor, compiled under this policy */
-    GivingRules(Policy policy, Person person) {
-        this.policy = policy;
+    /** @param person the actor, compiled under the panel's policy */
+    GivingRules(Panel panel, Person person) {
+        this.policy = panel.policy();
         this.actor = person.subject();
+        this.sight = AreaSight.of(panel, person);
         this.held = Permission.effective(person.row().role(), person.row().permissions());
     }
 
@@ -94,12 +97,22 @@ final class GivingRules {
         }
     }
 
-    private static String named(List<AreaActions> beyond) {
-        var names = beyond.stream()
+    private String named(List<AreaActions> beyond) {
+        var seen = beyond.stream().filter(area -> sight.test(area.area().id())).toList();
+        var names = seen.stream()
                 .limit(NAMED)
                 .map(area -> String.join(", ", area.actions().words()) + " on `"
                         + area.area().name() + "`")
                 .collect(Collectors.joining("; "));
-        return beyond.size() > NAMED ? names + " and " + (beyond.size() - NAMED) + " more areas" : names;
+        var more = seen.size() > NAMED ? " and " + (seen.size() - NAMED) + " more areas" : "";
+        return names + more + unnamed(beyond.size() - seen.size(), seen.isEmpty() ? "" : ", and ");
+    }
+
+    private static String unnamed(int areas, String joint) {
+        return switch (areas) {
+            case 0 -> "";
+            case 1 -> joint + "on an area that you do not see";
+            default -> joint + "on " + areas + " areas that you do not see";
+        };
     }
 }

@@ -5,6 +5,9 @@ import io.bailiwick.model.Access;
 import io.bailiwick.model.GroupMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a change of a group opens without saying so.
@@ -16,20 +19,25 @@ import java.util.List;
  */
 public final class Consequences {
     private final Coverage coverage;
+    private final Predicate<UUID> sight;
 
-    /** @param areas every area of the account */
-    Consequences(List<Area> areas) {
+    /**
+     * @param areas every area of the account
+     * @param sight those that the reader may be told of by name
+     */
+    Consequences(List<Area> areas, Predicate<UUID> sight) {
         this.coverage = new Coverage(areas);
+        this.sight = sight;
     }
 
     /**
      * One area on which something opens.
      *
-     * @param area as {@code <application key>/<name>}
+     * @param area as {@code <application key>/<name>}; null when it is out of the reader's sight
      * @param access what opens there
      * @param because `default` when it is default access that counts now, `deny` when it was denied before
      */
-    public record Opening(String area, List<String> access, String because) {}
+    public record Opening(@Nullable String area, List<String> access, String because) {}
 
     /** What changing a group opens without saying so; empty when nothing. */
     List<Opening> of(Group before, Group after) {
@@ -79,9 +87,10 @@ public final class Consequences {
         return number == 1 ? "1 area" : number + " areas";
     }
 
-    private static void add(List<Opening> openings, Area area, Access access, String because) {
+    private void add(List<Opening> openings, Area area, Access access, String because) {
         if (!access.isEmpty()) {
-            openings.add(new Opening(area.reference(), access.words(), because));
+            var named = sight.test(area.id().value()) ? area.reference() : null;
+            openings.add(new Opening(named, access.words(), because));
         }
     }
 }

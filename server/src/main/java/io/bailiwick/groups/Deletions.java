@@ -2,6 +2,7 @@ package io.bailiwick.groups;
 
 import io.bailiwick.accounts.Changes;
 import io.bailiwick.areas.Areas;
+import io.bailiwick.guard.Guard;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Change;
 import io.bailiwick.kernel.Ids;
@@ -27,6 +28,7 @@ class Deletions {
     private final Areas areas;
     private final Members members;
     private final GuardRails rails;
+    private final Guard guard;
     private final Changes changes;
     private final Confirmations confirmations;
     private final Previews previews;
@@ -36,6 +38,7 @@ class Deletions {
             Areas areas,
             Members members,
             GuardRails rails,
+            Guard guard,
             Changes changes,
             Confirmations confirmations,
             Previews previews) {
@@ -43,6 +46,7 @@ class Deletions {
         this.areas = areas;
         this.members = members;
         this.rails = rails;
+        this.guard = guard;
         this.changes = changes;
         this.confirmations = confirmations;
         this.previews = previews;
@@ -137,7 +141,7 @@ class Deletions {
 
     private void requireConfirmed(Actor actor, Revision revision, Leaving leaving, @Nullable String confirm) {
         var alone = leaving.alone();
-        var openings = new Consequences(areas.all(actor.account())).ofDeleting(leaving.group());
+        var openings = new Consequences(areas.all(actor.account()), guard.areas(actor)).ofDeleting(leaving.group());
         if (alone.total() > 0 || !openings.isEmpty()) {
             var first = alone.first().stream().map(Members.Member::name).toList();
             confirmations.require(

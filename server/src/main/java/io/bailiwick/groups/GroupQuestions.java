@@ -78,12 +78,17 @@ class GroupQuestions {
         var effects = openings.stream()
                 .limit(EFFECTS)
                 .map(opening ->
-                        phrases.text("groups.opens." + opening.because(), opening.area(), words(opening.access())))
+                        phrases.text("groups.opens." + opening.because(), name(opening), words(opening.access())))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (openings.size() > EFFECTS) {
             effects.add(phrases.text("groups.opens.more", openings.size() - EFFECTS));
         }
         return List.copyOf(effects);
+    }
+
+    private String name(Consequences.Opening opening) {
+        var area = opening.area();
+        return area == null ? phrases.text("groups.opens.unseen") : area;
     }
 
     private String words(List<String> access) {

@@ -3,6 +3,7 @@ package io.bailiwick.groups;
 import io.bailiwick.accounts.Changes;
 import io.bailiwick.areas.Area;
 import io.bailiwick.areas.Areas;
+import io.bailiwick.guard.Guard;
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Change;
 import io.bailiwick.kernel.Ids;
@@ -41,6 +42,7 @@ public class Groups {
     private final Areas areas;
     private final Members members;
     private final GuardRails rails;
+    private final Guard guard;
     private final Changes changes;
     private final Confirmations confirmations;
     private final Keysets keysets;
@@ -52,6 +54,7 @@ public class Groups {
             Areas areas,
             Members members,
             GuardRails rails,
+            Guard guard,
             Changes changes,
             Confirmations confirmations,
             Keysets keysets,
@@ -61,6 +64,7 @@ public class Groups {
         this.areas = areas;
         this.members = members;
         this.rails = rails;
+        this.guard = guard;
         this.changes = changes;
         this.confirmations = confirmations;
         this.keysets = keysets;
@@ -117,7 +121,7 @@ public class Groups {
         var before = get(actor, id);
         var all = areas.all(actor.account());
         var after = edited(actor, before, expected, change, all);
-        var openings = new Consequences(all).of(before, after);
+        var openings = consequences(actor, all).of(before, after);
         if (!openings.isEmpty()) {
             requireConfirmed(actor, revision, after, openings, confirm);
         }
@@ -141,7 +145,7 @@ public class Groups {
         var before = get(actor, id);
         var all = areas.all(actor.account());
         var after = edited(actor, before, expected, saved -> form, all);
-        var openings = new Consequences(all).of(before, after);
+        var openings = consequences(actor, all).of(before, after);
         if (openings.isEmpty()) {
             return new Rehearsal(before, after, null, openings, null);
         }
@@ -285,6 +289,10 @@ public class Groups {
                 Consequences.sentence(after, openings, count),
                 new Difference(after.name(), count, openings),
                 confirm);
+    }
+
+    private Consequences consequences(Actor actor, List<Area> all) {
+        return new Consequences(all, guard.areas(actor));
     }
 
     private long count(Actor actor, GroupId id) {

@@ -6,6 +6,7 @@ import io.bailiwick.kernel.Revision;
 import io.bailiwick.model.Action;
 import io.bailiwick.model.Scope;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Judges what an actor may do, see and give. It answers by the account's newest policy; unknown is denied. */
@@ -38,6 +39,12 @@ public interface Guard {
 
     /** The data that the actor sees: lists, counts and look-ups are narrowed to it. */
     Scope visible(Actor actor);
+
+    /**
+     * The areas, by id, that the actor may be told of by name although he did not name them himself: all when he may list
+     * areas, otherwise those in which something is open to him.
+     */
+    Predicate<UUID> areas(Actor actor);
 
     /** The reseller to whose users and partners the actor is limited, or null. */
     @Nullable
