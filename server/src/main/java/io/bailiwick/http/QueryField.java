@@ -4,6 +4,7 @@ import io.bailiwick.kernel.OneOf;
 import io.bailiwick.kernel.PageRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.DefaultParameterNameDiscoverer;
@@ -39,6 +40,12 @@ public record QueryField(
     /** What it reads of an uploaded form; nothing when it takes none. */
     public static List<QueryField> ofUpload(HandlerMethod handler) {
         return isUpload(handler) ? of(handler) : List.of();
+    }
+
+    /** Whether it takes several values, each sent by its own. */
+    boolean isList() {
+        var plain = type.toClass();
+        return plain.isArray() || Iterable.class.isAssignableFrom(plain) || Map.class.isAssignableFrom(plain);
     }
 
     private static boolean isUpload(HandlerMethod handler) {

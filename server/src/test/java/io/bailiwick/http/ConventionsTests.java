@@ -129,13 +129,6 @@ class ConventionsTests {
     }
 
     @Test
-    void aMethodThatIsNotServedIsAnsweredWithThoseThatAre() {
-        var answer = panel.as(cast.ada).put("/api/v1/users", Map.of());
-        assertThat(answer.status()).isEqualTo(405);
-        assertThat(answer.header("Allow").split(", ")).contains("GET", "POST");
-    }
-
-    @Test
     void whatTheQueryOfACallDoesNotHaveIsRefused() {
         var ada = panel.as(cast.ada);
         var misspelt = ada.get("/api/v1/users?statsu=active&limit=1");
@@ -158,6 +151,30 @@ class ConventionsTests {
         assertThat(panel.as(cast.nora).get("/api/v1/users?statsu=active").status())
                 .isEqualTo(403);
         assertThat(panel.visitor().get("/api/v1/users?statsu=active").status()).isEqualTo(401);
+    }
+
+    @Test
+    void whatTakesOneValueIsSentOnce() {
+        var ada = panel.as(cast.ada);
+        for (var twice : List.of("limit=2&limit=3", "limit=2&lim%69t=2", "q=a&limit=2&limit=")) {
+            for (var path : List.of("/api/v1/users?", "/users?", "/api/v1/groups?", "/groups?")) {
+                var answer = ada.get(path + twice);
+                assertThat(answer.status()).as(path + twice).isEqualTo(400);
+                assertThat(answer.body()).contains("stands twice in the query and takes one value. Send it once.");
+            }
+        }
+        assertThat(detail(ada.get("/api/v1/users?status=active&status=disabled&status=invited")))
+                .startsWith("`status` stands 3 times");
+        assertThat(ada.get("/api/v1/users?sort=name&sort=email").status()).isEqualTo(400);
+        assertThat(ada.get("/api/v1/users?sort=name,-createdAt&limit=1").status())
+                .isEqualTo(200);
+        assertThat(ada.delete("/api/v1/groups/" + UUID.randomUUID() + "?confirm=a&confirm=b")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private static String detail(Visitor.Answer answer) {
+        return answer.json().path("detail").asString();
     }
 
     @Test
@@ -245,12 +262,6 @@ class ConventionsTests {
                         .get("/api/v1/explain?user=%00&method=GET&path=/users")
                         .status())
                 .isEqualTo(404);
-    }
-
-    @Test
-    void aFieldThatStandsTwiceIsRefused() {
-        var twice = "{\"name\":\"Twice\",\"key\":\"one\",\"key\":\"two\"}";
-        assertThat(panel.as(cast.ada).post("/api/v1/partners", twice).status()).isEqualTo(400);
     }
 
     @Test
