@@ -13,6 +13,8 @@ import java.nio.file.Path;
 
 /** The data directory, held by this process alone until it is closed. */
 final class DataDirectory implements AutoCloseable {
+    private static final String LOCK = "bailiwick.lock";
+
     private final Path path;
     private final FileChannel lock;
 
@@ -40,12 +42,29 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /**
+     * Requires that no other process holds the directory at this moment. Whether it can be had at all is told by {@link
+     * #open}.
+     *
+     * @throws DatabaseFailure if another process holds it
+     */
+    static void requireFree(Path directory) {
+        var path = directory.toAbsolutePath().normalize();
+        try (var channel = FileChannel.open(path.resolve(LOCK), READ, WRITE)) {
+            if (!locked(channel)) {
+                throw inUse(path, channel);
+            }
+        } catch (IOException notThere) {
+            // Nobody holds what is not there.
+        }
+    }
+
+    /**
      * Whether another process holds the directory at this moment.
      *
      * @throws DatabaseFailure if it cannot be looked into
      */
     static boolean isInUse(Path directory) {
-        try (var channel = FileChannel.open(directory.resolve("bailiwick.lock"), CREATE, READ, WRITE)) {
+        try (var channel = FileChannel.open(directory.resolve(LOCK), CREATE, READ, WRITE)) {
             return !locked(channel);
         } catch (IOException fault) {
             throw new DatabaseFailure(
@@ -56,20 +75,24 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private static FileChannel lock(Path path) throws IOException {
-        var channel = FileChannel.open(path.resolve("bailiwick.lock"), CREATE, READ, WRITE);
+        var channel = FileChannel.open(path.resolve(LOCK), CREATE, READ, WRITE);
         if (!locked(channel)) {
-            var holder = ByteBuffer.allocate(20);
-            channel.read(holder, 0);
-            channel.close();
-            throw new DatabaseFailure(
-                    "The data directory `%s` is in use by another Bailiwick (process %s); stop that one, or choose another directory with BAILIWICK_DATA_DIR."
-                            .formatted(
-                                    path,
-                                    US_ASCII.decode(holder.flip()).toString().strip()));
+            try (channel) {
+                throw inUse(path, channel);
+            }
         }
         channel.truncate(0);
         channel.write(US_ASCII.encode(Long.toString(ProcessHandle.current().pid())), 0);
         return channel;
+    }
+
+    private static DatabaseFailure inUse(Path path, FileChannel channel) throws IOException {
+        var holder = ByteBuffer.allocate(20);
+        channel.read(holder, 0);
+        return new DatabaseFailure(
+                "The data directory `%s` is in use by another Bailiwick (process %s); stop that one, or choose another directory with BAILIWICK_DATA_DIR."
+                        .formatted(
+                                path, US_ASCII.decode(holder.flip()).toString().strip()));
     }
 
     private static boolean locked(FileChannel channel) throws IOException {

@@ -45,6 +45,22 @@ public record Child(Process process, Path data, int port, List<String> said) imp
 
     /** Starts it, and waits until it is ready. */
     public static Child start(Path data, String... settings) throws IOException {
+        var process = launch(data, settings);
+        var said = Collections.synchronizedList(new ArrayList<String>());
+        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            said.add(line);
+            var ready = READY.matcher(line);
+            if (ready.find()) {
+                Thread.ofVirtual().start(() -> output.lines().forEach(said::add));
+                return new Child(process, data, Integer.parseInt(ready.group(1)), said);
+            }
+        }
+        throw new IOException("it did not start: " + String.join("\n", said));
+    }
+
+    /** Starts it and does not wait for anything. */
+    static Process launch(Path data, String... settings) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -59,18 +75,7 @@ public record Child(Process process, Path data, int port, List<String> said) imp
                 "--bailiwick.admin-email=" + EMAIL,
                 "--bailiwick.admin-password=" + PASSWORD));
         command.addAll(List.of(settings));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = Collections.synchronizedList(new ArrayList<String>());
-        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (var line = output.readLine(); line != null; line = output.readLine()) {
-            said.add(line);
-            var ready = READY.matcher(line);
-            if (ready.find()) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(said::add));
-                return new Child(process, data, Integer.parseInt(ready.group(1)), said);
-            }
-        }
-        throw new IOException("it did not start: " + String.join("\n", said));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     public Visitor visitor(HttpClient http) {
