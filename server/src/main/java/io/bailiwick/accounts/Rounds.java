@@ -28,7 +28,7 @@ public class Rounds {
         try {
             accounts.all().forEach(work);
         } catch (DataAccessException away) {
-            LOG.warn("{} was cut off; it is tried again: {}", what, away.getMessage());
+            LOG.warn("{} was cut off; it is tried again", what, away);
         }
     }
 

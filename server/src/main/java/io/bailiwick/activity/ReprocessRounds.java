@@ -76,7 +76,7 @@ class ReprocessRounds {
         try {
             store.accountsWithOpen().forEach(this::tryRound);
         } catch (DataAccessException away) {
-            LOG.warn("What is to be delivered again cannot be read and is looked at again: {}", away.getMessage());
+            LOG.warn("What is to be delivered again cannot be read and is looked at again", away);
         }
     }
 
@@ -86,7 +86,7 @@ class ReprocessRounds {
                 LOG.debug("Some more of account {} are delivered again", account);
             }
         } catch (DataAccessException | TransactionException | Refusal notNow) {
-            LOG.warn("Delivering again goes on later: {}", notNow.getMessage());
+            LOG.warn("Delivering again goes on later", notNow);
         }
     }
 

@@ -57,7 +57,7 @@ class AlertRounds {
         try {
             store.accountsWithOpen().forEach(this::tryRound);
         } catch (DataAccessException away) {
-            LOG.warn("Billing alerts cannot be read and are looked at again later: {}", away.getMessage());
+            LOG.warn("Billing alerts cannot be read and are looked at again later", away);
         }
     }
 
@@ -67,7 +67,7 @@ class AlertRounds {
                 LOG.debug("Told some of account {}", account);
             }
         } catch (DataAccessException | TransactionException | Refusal notNow) {
-            LOG.warn("Billing alerts are sent later: {}", notNow.getMessage());
+            LOG.warn("Billing alerts are sent later", notNow);
         }
     }
 

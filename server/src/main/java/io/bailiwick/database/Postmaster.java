@@ -91,10 +91,16 @@ final class Postmaster {
         }
     }
 
+    /** That it ended, and that it is not there yet, is said once by others; here each connection would say so. */
+    private static boolean isSaidElsewhere(String message) {
+        return message.startsWith("FATAL:  the database system is ")
+                || message.startsWith("FATAL:  terminating connection due to unexpected postmaster exit");
+    }
+
     private static void log(String message) {
         if (message.startsWith("PANIC")) {
             log.error(message);
-        } else if (message.startsWith("FATAL") || message.startsWith("WARNING")) {
+        } else if (message.startsWith("WARNING") || message.startsWith("FATAL") && !isSaidElsewhere(message)) {
             log.warn(message);
         } else {
             log.debug(message);

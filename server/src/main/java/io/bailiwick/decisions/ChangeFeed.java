@@ -3,6 +3,7 @@ package io.bailiwick.decisions;
 import io.bailiwick.accounts.AccountLocked;
 import io.bailiwick.accounts.ChangeRecorded;
 import io.bailiwick.accounts.DatabaseContact;
+import io.bailiwick.accounts.LostConnections;
 import io.bailiwick.guard.RevisionHeader;
 import io.bailiwick.kernel.AccountId;
 import io.bailiwick.sessions.Sessions;
@@ -48,13 +49,20 @@ class ChangeFeed implements SmartLifecycle {
 
     private final DataSource source;
     private final DatabaseContact database;
+    private final LostConnections connections;
     private final Policies policies;
     private final Sessions sessions;
     private @Nullable volatile Thread follower;
 
-    ChangeFeed(DataSource source, DatabaseContact database, Policies policies, Sessions sessions) {
+    ChangeFeed(
+            DataSource source,
+            DatabaseContact database,
+            LostConnections connections,
+            Policies policies,
+            Sessions sessions) {
         this.source = source;
         this.database = database;
+        this.connections = connections;
         this.policies = policies;
         this.sessions = sessions;
     }
@@ -151,14 +159,23 @@ class ChangeFeed implements SmartLifecycle {
     }
 
     private void answered() {
-        if (database.made()) {
-            LOG.info("The change feed reaches the database again");
+        var failed = database.made();
+        var lost = connections.taken();
+        if (failed) {
+            LOG.info("The database answers again");
+        } else if (lost > 0) {
+            LOG.warn(
+                    "The database answers, but connections to it were lost; what they were used for failed {} times",
+                    lost);
         }
     }
 
     private void tellOnce(Exception fault) {
         if (database.lost()) {
-            LOG.warn("The change feed is cut off from the database and tries again: {}", fault.getMessage());
+            LOG.warn(
+                    "The database does not answer: what needs it is refused until it does, and no further fault of this kind"
+                            + " is logged. {}",
+                    fault.getMessage());
         }
     }
 

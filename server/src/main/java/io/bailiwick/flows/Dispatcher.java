@@ -137,7 +137,7 @@ class Dispatcher implements SmartLifecycle {
                     rest();
                 }
             } catch (DataAccessException | TransactionException away) {
-                LOG.warn("What is to be delivered cannot be read and is looked at again later: {}", away.getMessage());
+                LOG.warn("What is to be delivered cannot be read and is looked at again later", away);
                 rest();
             } catch (RuntimeException fault) {
                 LOG.error("Delivering failed and is tried again later", fault);
@@ -222,7 +222,7 @@ class Dispatcher implements SmartLifecycle {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         } catch (DataAccessException | TransactionException away) {
-            LOG.warn("How far the engine has come cannot be written down: {}", away.getMessage());
+            LOG.warn("How far the engine has come cannot be written down", away);
         } finally {
             old.close();
         }

@@ -92,7 +92,7 @@ class Postman implements SmartLifecycle {
                     rest();
                 }
             } catch (DataAccessException | TransactionException away) {
-                LOG.warn("The outbox cannot be read and is looked at again later: {}", away.getMessage());
+                LOG.warn("The outbox cannot be read and is looked at again later", away);
                 rest();
             } catch (RuntimeException fault) {
                 LOG.error("Sending mail failed and is tried again later", fault);

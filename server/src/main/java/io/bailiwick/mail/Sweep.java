@@ -30,7 +30,7 @@ class Sweep {
         try {
             store.sweep(SECRETS, ALL);
         } catch (DataAccessException away) {
-            LOG.warn("Old mail could not be removed; it will be tried again: {}", away.getMessage());
+            LOG.warn("Old mail could not be removed; it will be tried again", away);
         }
     }
 }

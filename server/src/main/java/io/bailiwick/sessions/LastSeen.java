@@ -44,7 +44,7 @@ class LastSeen {
             ages.forEach(store::saw);
             taken.forEach(uses::remove);
         } catch (DataAccessException away) {
-            LOG.warn("The last use of {} sessions could not be written; it will be tried again", taken.size());
+            LOG.warn("The last use of {} sessions could not be written; it will be tried again", taken.size(), away);
         }
     }
 }

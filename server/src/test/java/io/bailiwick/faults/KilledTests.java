@@ -7,6 +7,7 @@ import io.bailiwick.Visitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,15 +53,33 @@ class KilledTests {
                             .status())
                     .as("the session is not lost")
                     .isEqualTo(200);
+            assertASecondStartIsRefusedBeforeAnythingElse(child);
             killPostgres(child);
         }
         assertAnOrderlyEnd(data);
+    }
+
+    /** The setting that is wrong would be told before the first part of the server is made: nothing was made. */
+    private static void assertASecondStartIsRefusedBeforeAnythingElse(Child running) throws Exception {
+        var second = Child.launch(running.data(), "--bailiwick.log=loud");
+        var said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(second.waitFor()).as(said).isEqualTo(1);
+        assertThat(said.lines())
+                .singleElement()
+                .asString()
+                .contains(
+                        "Bailiwick does not start: The data directory `" + running.data(),
+                        "in use by another Bailiwick (process "
+                                + running.process().pid() + ")",
+                        "BAILIWICK_DATA_DIR");
     }
 
     /** The server goes on by itself once PostgreSQL is there again. */
     private void killPostgres(Child child) throws Exception {
         var ada = signIn(child);
         var already = acknowledged.size();
+        child.said().clear();
         var writers = write(child, ada);
         await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= already + ENOUGH);
         child.postgres().destroyForcibly();
@@ -69,11 +88,26 @@ class KilledTests {
         stopped.set(true);
         join(writers);
 
+        assertTheOutageIsSaidOnce(child);
         assertThat(refusals)
                 .as(() -> "what was answered meanwhile; " + String.join("\n", child.said()))
                 .isSubsetOf(503);
         assertWhole(child, acknowledged);
         assertThat(child.process().isAlive()).isTrue();
+    }
+
+    private static void assertTheOutageIsSaidOnce(Child child) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> List.copyOf(child.said()).stream().anyMatch(line -> line.contains("answers again")));
+        var said = List.copyOf(child.said());
+        var all = String.join("\n", said);
+        assertThat(said).as(all).noneMatch(line -> line.contains("\tat ") || line.contains("Caused by"));
+        assertThat(said).as(all).hasSizeLessThan(8);
+        for (var once : List.of("The database does not answer", "The database answers again", "ended by itself")) {
+            assertThat(said.stream().filter(line -> line.contains(once)))
+                    .as(once + " in " + all)
+                    .hasSize(1);
+        }
     }
 
     /** Stopping says nothing but that it stops, and the next start finds a database that was shut down. */
