@@ -75,7 +75,12 @@ public class Panel {
      * @return the whole answer, as text
      */
     public String raw(String request) {
-        try (var socket = new Socket("127.0.0.1", port())) {
+        return raw(port(), request);
+    }
+
+    /** The same, to another port of the server. */
+    public String raw(int port, String request) {
+        try (var socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(10_000);
             var text = request.replace("\n", "\r\n") + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));

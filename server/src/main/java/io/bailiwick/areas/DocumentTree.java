@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -81,6 +82,8 @@ final class DocumentTree {
             return JSON.readTree(text);
         } catch (StreamConstraintsException large) {
             throw invalid("The document is out of bounds" + place(large) + ". " + BOUNDS);
+        } catch (JsonEOFException cut) {
+            throw invalid("The document begins like JSON and is cut off" + place(cut) + ". Send all of it.");
         } catch (JacksonException unreadable) {
             throw invalid("The document begins like JSON but is none" + place(unreadable)
                     + ". Look for a missing comma, quote or brace, or a key that stands there twice.");

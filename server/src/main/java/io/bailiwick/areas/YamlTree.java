@@ -60,11 +60,16 @@ final class YamlTree {
     }
 
     private static void requireShortLines(String text) {
+        var number = 0;
         for (int start = 0; start < text.length(); ) {
             var end = text.indexOf('\n', start);
             var next = end < 0 ? text.length() : end;
+            number++;
             if (next - start > LONGEST_LINE) {
-                throw DocumentTree.invalid("The document has a line of more than " + LONGEST_LINE + " characters.");
+                throw DocumentTree.invalid("The document does not begin with `{`, so it is read as YAML, and its line "
+                        + number
+                        + " is longer than YAML may be here (100,000 characters). If it is JSON, its beginning is"
+                        + " missing.");
             }
             start = next + 1;
         }

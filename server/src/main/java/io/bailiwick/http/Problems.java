@@ -3,7 +3,9 @@ package io.bailiwick.http;
 import io.bailiwick.kernel.Ids;
 import io.bailiwick.kernel.Refusal;
 import io.bailiwick.model.Gate;
+import java.net.URI;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,19 +21,45 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** The one place that maps what went wrong to a problem detail (RFC 9457). */
 @Component
 class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    private final NotServed notServed;
+
+    Problems(NotServed notServed) {
+        this.notServed = notServed;
+    }
+
+    /** The name of a kind of problem that its status says all of. */
+    static String kind(HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST -> "malformed";
+            case UNAUTHORIZED -> "signed-out";
+            case FORBIDDEN -> "denied";
+            case CONTENT_TOO_LARGE -> "too-large";
+            case UNPROCESSABLE_CONTENT -> "invalid";
+            case TOO_MANY_REQUESTS -> "too-often";
+            case INTERNAL_SERVER_ERROR -> "fault";
+            case SERVICE_UNAVAILABLE -> "unavailable";
+            default -> status.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+        };
+    }
+
+    static URI type(String kind) {
+        return URI.create("urn:bailiwick:problem:" + kind);
+    }
+
     /** The problem that a client sees; a fault of ours is logged and tells nothing of itself. */
     ProblemDetail of(Throwable fault) {
         return switch (fault) {
             case Refusal refusal -> of(refusal);
-            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
-            case JacksonException unreadable -> unreadable(unreadable);
+            case HttpMessageNotReadableException unreadable ->
+                problem(HttpStatus.BAD_REQUEST, "malformed", UnreadJson.reason(unreadable));
+            case JacksonException unreadable ->
+                problem(HttpStatus.BAD_REQUEST, "malformed", UnreadJson.reason(unreadable));
             case MethodArgumentTypeMismatchException mismatch ->
                 problem(HttpStatus.BAD_REQUEST, "malformed", "`" + mismatch.getName() + "` cannot be read.");
             case MaxUploadSizeExceededException large ->
@@ -53,7 +81,7 @@ class Problems {
     /** A problem without an exception behind it. */
     ProblemDetail problem(HttpStatus status, String type, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(java.net.URI.create("urn:bailiwick:problem:" + type));
+        problem.setType(type(type));
         return problem;
     }
 
@@ -114,37 +142,12 @@ class Problems {
                 Map.of("difference", unconfirmed.difference(), "confirm", unconfirmed.token()));
     }
 
-    private ProblemDetail unreadable(Exception fault) {
-        if (fault instanceof UnrecognizedPropertyException unknown) {
-            return unknownField(unknown);
-        }
-        return fault.getCause() instanceof UnrecognizedPropertyException unknown
-                ? unknownField(unknown)
-                : problem(HttpStatus.BAD_REQUEST, "malformed", reason(fault));
-    }
-
-    private ProblemDetail unknownField(UnrecognizedPropertyException fault) {
-        return problem(
-                HttpStatus.BAD_REQUEST, "malformed", "There is no field `" + fault.getPropertyName() + "` here.");
-    }
-
-    private static String reason(Exception fault) {
-        return fault.getCause() instanceof JacksonException json && json.getLocation() != null
-                ? "The body is not the JSON that belongs here: look at line "
-                        + json.getLocation().getLineNr() + ", column "
-                        + json.getLocation().getColumnNr() + "."
-                : "The body is missing or is not the JSON that belongs here.";
-    }
-
     private ProblemDetail framework(ErrorResponse fault) {
         var status = HttpStatus.valueOf(fault.getStatusCode().value());
         var detail = status == HttpStatus.NOT_FOUND
                 ? "There is nothing here, or not in your sight."
-                : fault.getBody().getDetail();
-        return problem(
-                status,
-                status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
-                detail == null ? status.getReasonPhrase() : detail);
+                : notServed.words(fault).orElse(fault.getBody().getDetail());
+        return problem(status, kind(status), detail == null ? status.getReasonPhrase() : detail);
     }
 
     private ProblemDetail away() {

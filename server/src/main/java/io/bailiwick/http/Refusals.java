@@ -4,11 +4,13 @@ import io.bailiwick.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.apache.coyote.CloseNowException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,11 +34,13 @@ public class Refusals {
     private final Problems problems;
     private final ErrorPages pages;
     private final JsonMapper json;
+    private final Environment environment;
 
-    Refusals(Problems problems, ErrorPages pages, JsonMapper json) {
+    Refusals(Problems problems, ErrorPages pages, JsonMapper json, Environment environment) {
         this.problems = problems;
         this.pages = pages;
         this.json = json;
+        this.environment = environment;
     }
 
     /**
@@ -113,10 +117,22 @@ public class Refusals {
         return isText ? fault : new Refusal.Malformed("The request holds what is no text, such as the character NUL.");
     }
 
-    /** Answers with a status alone, as the container and the firewall do. */
+    /** Answers with a status, as the container and the firewall do. */
     public void answer(HttpStatus status, String detail, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answer(problems.problem(status, Integer.toString(status.value()), detail), request, response);
+        answer(status, Problems.kind(status), detail, request, response);
+    }
+
+    /** Answers with a problem of that kind: the last part of its type. */
+    public void answer(
+            HttpStatus status, String kind, String detail, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answer(problems.problem(status, kind, detail), request, response);
+    }
+
+    /** The type of a problem that its status says all of, for whoever answers without this. */
+    public static URI type(HttpStatus status) {
+        return Problems.type(Problems.kind(status));
     }
 
     private void answer(ProblemDetail problem, HttpServletRequest request, HttpServletResponse response)
@@ -150,8 +166,11 @@ public class Refusals {
                         .toUriString();
     }
 
-    private static boolean isPage(HttpServletRequest request) {
+    /** Scripts are answered as scripts: those of the API, and whoever watches the management port. */
+    private boolean isPage(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return !path.startsWith("/api/") && !path.equals("/openapi.json");
+        return !path.startsWith("/api/")
+                && !path.equals("/openapi.json")
+                && !Integer.toString(request.getLocalPort()).equals(environment.getProperty("local.management.port"));
     }
 }

@@ -1,5 +1,6 @@
 package io.bailiwick.sessions;
 
+import io.bailiwick.http.Refusals;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -30,9 +31,9 @@ public final class ContainerErrors extends ErrorReportValve {
             response.setStatus(status.value());
             SecurityHeaders.set(response, request.isSecure());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getReporter().write("""
-                    {"type":"urn:bailiwick:problem:%1$d","title":"%2$s","status":%1$d,\
-                    "detail":"The request cannot be read."}""".formatted(status.value(), status.getReasonPhrase()));
+            response.getReporter()
+                    .write("""
+                    {"type":"%s","title":"%s","status":%d,"detail":"The request cannot be read."}""".formatted(Refusals.type(status), status.getReasonPhrase(), status.value()));
             response.finishResponse();
         } catch (IOException gone) {
             // Nobody is there any more to be told.

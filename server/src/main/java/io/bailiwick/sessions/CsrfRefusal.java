@@ -30,7 +30,7 @@ class CsrfRefusal implements AccessDeniedHandler {
         if (sessions.of(request).isEmpty() && !request.getRequestURI().equals("/sign-in") && isOver(request)) {
             refusals.answer(new Refusal.SignedOut(), request, response);
         } else {
-            refusals.answer(HttpStatus.FORBIDDEN, detail(request), request, response);
+            refusals.answer(HttpStatus.FORBIDDEN, "csrf-token", detail(request), request, response);
         }
     }
 

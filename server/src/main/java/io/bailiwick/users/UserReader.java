@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +143,7 @@ class UserReader {
 
     private static Set<Permission> permissions(Role role, @Nullable List<String> words, Faults faults) {
         var permissions = EnumSet.noneOf(Permission.class);
-        for (var word : listed(words)) {
+        for (var word : listed("permissions", words, faults)) {
             var permission = Permission.of(word);
             if (permission.isEmpty()) {
                 faults.add(
@@ -160,7 +161,7 @@ class UserReader {
 
     private Set<UUID> groups(AccountId account, @Nullable List<String> words, Faults faults) {
         var wanted = new HashSet<UUID>();
-        for (var word : listed(words)) {
+        for (var word : listed("groups", words, faults)) {
             Ids.read(word)
                     .ifPresentOrElse(wanted::add, () -> faults.add("groups", "`" + word + "` is no id of a group."));
         }
@@ -184,7 +185,9 @@ class UserReader {
         if (form == null || form.mode() == null) {
             return checked(DataAccess.defaultFor(role), role, faults);
         }
-        if (!form.mode().equals(SELECTED) && !listed(form.partners()).isEmpty()) {
+        if (!form.mode().equals(SELECTED)
+                && form.partners() != null
+                && !form.partners().isEmpty()) {
             faults.add("dataAccess.partners", "Partners are listed only with the mode `selected`.");
         }
         return switch (form.mode()) {
@@ -221,7 +224,7 @@ class UserReader {
     /** What the actor selects among what he sees, and what was selected out of his sight: that stays as it is. */
     private Set<UUID> selected(
             Actor actor, @Nullable User current, Role role, UserForm.DataAccessForm form, Faults faults) {
-        var words = new HashSet<>(listed(form.partners()));
+        var words = new HashSet<>(listed("dataAccess.partners", form.partners(), faults));
         var found = ties.partners(actor.account(), words, guard.reseller(actor));
         var selected = new HashSet<UUID>();
         for (var partner : found) {
@@ -260,7 +263,10 @@ class UserReader {
     }
 
     private static AllowList network(@Nullable List<String> entries, Faults faults) {
-        var lines = listed(entries);
+        listed("network", entries, faults);
+        var lines = entries == null
+                ? List.<String>of()
+                : entries.stream().map(entry -> entry == null ? "" : entry).toList();
         if (lines.size() > AllowListText.MOST) {
             faults.add("network", "List at most " + AllowListText.MOST + " addresses and networks.");
             return AllowList.EMPTY;
@@ -271,9 +277,15 @@ class UserReader {
         return text.list();
     }
 
-    private static List<String> listed(@Nullable List<String> words) {
-        return words == null
-                ? List.of()
-                : words.stream().map(word -> word == null ? "" : word).toList();
+    /** What is listed; that nothing stands somewhere among it is told, and left out. */
+    private static List<String> listed(String field, @Nullable List<String> words, Faults faults) {
+        if (words == null) {
+            return List.of();
+        }
+        var listed = words.stream().filter(Objects::nonNull).toList();
+        if (listed.size() < words.size()) {
+            faults.add(field, "One of the entries is `null`. Leave it out.");
+        }
+        return listed;
     }
 }

@@ -250,6 +250,22 @@ class OpenApiReaderTests {
     }
 
     @Test
+    void whatOfJsonIsMissingIsTold() {
+        var json = "{\"openapi\":\"3.0.0\",\"info\":{\"title\":\"" + "x".repeat(200_000) + "\"},\"paths\":{}}";
+
+        assertThat(faults(json.substring(0, 150_000)))
+                .extracting(Refusal.Invalid.Fault::message)
+                .singleElement()
+                .asString()
+                .startsWith("The document begins like JSON and is cut off (line 1, column ");
+        assertThat(faults(json.substring(50)))
+                .extracting(Refusal.Invalid.Fault::message)
+                .singleElement()
+                .asString()
+                .contains("does not begin with `{`", "its line 1 is longer", "its beginning is missing");
+    }
+
+    @Test
     void onlyUtf8IsRead() {
         assertThatExceptionOfType(Refusal.Invalid.class)
                 .isThrownBy(() -> OpenApiReader.read((HEAD + "x: ä").getBytes(StandardCharsets.ISO_8859_1)))

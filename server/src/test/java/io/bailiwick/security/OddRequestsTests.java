@@ -122,6 +122,33 @@ class OddRequestsTests {
     }
 
     @Test
+    void thePortOfHealthAndMetricsAnswersItsErrorsShortly() throws IOException, InterruptedException {
+        var base = "http://127.0.0.1:" + panel.managementPort();
+        try (var http = HttpClient.newHttpClient()) {
+            for (var wrong : Map.of("GET /nothing-here", 404, "GET /users", 404, "POST /readyz", 405, "GET /a;b=c", 400)
+                    .entrySet()) {
+                var words = wrong.getKey().split(" ");
+                var request = HttpRequest.newBuilder(URI.create(base + words[1]))
+                        .header("Accept", "text/html")
+                        .method(words[0], BodyPublishers.noBody())
+                        .build();
+                var answer = http.send(request, BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(wrong.getKey()).isEqualTo(wrong.getValue());
+                assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                        .as(wrong.getKey())
+                        .startsWith("application/problem+json");
+                assertThat(answer.body())
+                        .as(wrong.getKey())
+                        .hasSizeLessThan(300)
+                        .doesNotContain("<");
+            }
+        }
+        assertThat(panel.raw(panel.managementPort(), "GET /a b c HTTP/1.1\nHost: 127.0.0.1"))
+                .startsWith("HTTP/1.1 400")
+                .doesNotContain("<html");
+    }
+
+    @Test
     void aForwardedHostThatIsNoneIsNoneOfOurs() {
         var body = Map.of("email", "a@b.example", "password", "x");
         var answer = panel.visitor().send("POST", "/api/v1/session", body, Map.of("X-Forwarded-Host", "["));

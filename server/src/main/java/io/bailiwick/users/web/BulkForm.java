@@ -11,6 +11,7 @@ import io.bailiwick.users.Selection;
 import io.bailiwick.users.UserForm.DataAccessForm;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,9 @@ record BulkForm(
 
     Deed deed() {
         var groups = this.groups == null ? List.<String>of() : this.groups;
+        requireWhole("groups", groups);
+        requireWhole("permissions", permissions);
+        requireWhole("dataAccess.partners", dataAccess == null ? null : dataAccess.partners());
         return switch (Verb.of(action)) {
             case DISABLE -> new Deed.Disable();
             case ENABLE -> new Deed.Enable();
@@ -95,6 +99,12 @@ record BulkForm(
             case REMOVE_FROM_GROUPS -> new Deed.Leave(groups);
             case CHANGE -> new Deed.Change(role, dataAccess, permissions);
         };
+    }
+
+    private static void requireWhole(String field, @Nullable List<String> listed) {
+        if (listed != null && listed.stream().anyMatch(Objects::isNull)) {
+            throw new Refusal.Invalid(field, "One of the entries is `null`. Leave it out.");
+        }
     }
 
     private static UserId id(@Nullable String text) {
