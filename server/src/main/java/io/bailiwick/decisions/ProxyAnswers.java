@@ -19,6 +19,7 @@ import io.bailiwick.network.ClientAddresses;
 import io.bailiwick.sessions.RequestSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -81,7 +82,8 @@ class ProxyAnswers {
             HttpServletRequest request,
             HttpServletResponse response,
             Optional<Forwarded> asked,
-            boolean redirects) {
+            boolean redirects)
+            throws IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (!addresses.isTrusted(request.getRemoteAddr())) {
             tellOfSetting(request.getRemoteAddr());
@@ -101,7 +103,8 @@ class ProxyAnswers {
             HttpServletRequest request,
             HttpServletResponse response,
             Forwarded asked,
-            boolean redirects) {
+            boolean redirects)
+            throws IOException {
         try {
             var actor = sessions.of(request).map(session -> session.actor(request.getRemoteAddr()));
             if (actor.isPresent()) {
@@ -119,11 +122,8 @@ class ProxyAnswers {
     }
 
     private void judge(
-            String application,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Forwarded asked,
-            Actor actor) {
+            String application, HttpServletRequest request, HttpServletResponse response, Forwarded asked, Actor actor)
+            throws IOException {
         var policy = EngineGuard.known(() -> policy(request, actor));
         var target = policy.panel().application(application);
         var person = EngineGuard.known(() -> policy.person(userOf(actor)));
@@ -174,8 +174,8 @@ class ProxyAnswers {
     }
 
     /** A refusal of somebody who is known: kept under an id, which the proxy may show. */
-    private void refuse(
-            HttpServletResponse response, Told told, String application, @Nullable Gate gate, String reason) {
+    private void refuse(HttpServletResponse response, Told told, String application, @Nullable Gate gate, String reason)
+            throws IOException {
         var id = notes.toldProxy(
                 told.actor(), told.policy(), told.asked(application), gate, reason, () -> told.explained(application));
         response.setHeader(DECISION, id.toString());
@@ -207,7 +207,8 @@ class ProxyAnswers {
         response.setHeader(RevisionHeader.NAME, policy.revision().toString());
     }
 
-    private void signIn(String application, HttpServletResponse response, Forwarded asked, boolean redirects) {
+    private void signIn(String application, HttpServletResponse response, Forwarded asked, boolean redirects)
+            throws IOException {
         counts.denied(Gate.STATUS);
         if (redirects
                 && asked.browser().wantsPage()
@@ -218,8 +219,7 @@ class ProxyAnswers {
             response.setHeader(
                     HttpHeaders.LOCATION, panel.to("/sign-in?next=" + UriUtils.encode(next, StandardCharsets.UTF_8)));
         } else {
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
-            response.setHeader(REASON, "Sign in first");
+            tell(response, HttpStatus.UNAUTHORIZED, "Sign in first");
         }
     }
 
@@ -242,10 +242,17 @@ class ProxyAnswers {
         }
     }
 
-    private void refuse(HttpServletResponse response, @Nullable Gate gate, String reason) {
+    private void refuse(HttpServletResponse response, @Nullable Gate gate, String reason) throws IOException {
         counts.denied(gate);
-        response.setStatus(HttpStatus.FORBIDDEN.value());
+        tell(response, HttpStatus.FORBIDDEN, reason);
+    }
+
+    /** The reason is the body too: most proxies pass it on, and nobody should look at an empty page. */
+    private static void tell(HttpServletResponse response, HttpStatus status, String reason) throws IOException {
+        response.setStatus(status.value());
         response.setHeader(REASON, ascii(reason));
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().println(reason);
     }
 
     private static UserId userOf(Actor actor) {

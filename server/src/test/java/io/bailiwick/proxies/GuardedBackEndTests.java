@@ -122,6 +122,18 @@ class GuardedBackEndTests {
     }
 
     @Test
+    void whoeverIsRefusedReadsWhy() throws IOException {
+        for (var proxy : proxies) {
+            var answer =
+                    send(proxy, carrier.person("billing").cookie(), "GET", "/2010-04-01/Accounts/AC1/Calls/CA1.json");
+
+            assertThat(answer.status()).as(proxy + "").isEqualTo(403);
+            assertThat(answer.head()).as(proxy + "").containsIgnoringCase("Content-Type: text/plain");
+            assertThat(answer.body()).as(proxy + "").contains("The groups do not allow this in the area `");
+        }
+    }
+
+    @Test
     void nobodyGoesThroughWithoutASession() throws IOException {
         for (var proxy : proxies) {
             backEnd.seen();

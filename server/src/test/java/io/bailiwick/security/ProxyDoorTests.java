@@ -92,6 +92,7 @@ class ProxyDoorTests {
         var longer = mayor.send("GET", longest + "/x", null, forwarded(Map.of()));
         assertThat(longer.status()).isEqualTo(403);
         assertThat(longer.header("Bailiwick-Reason")).contains("more than 64 segments");
+        assertThat(longer.body()).contains("more than 64 segments");
     }
 
     @Test
