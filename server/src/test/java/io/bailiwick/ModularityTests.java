@@ -154,16 +154,6 @@ class ModularityTests {
         assertThat(lengths.get(lengths.size() / 2)).as("median length").isLessThanOrEqualTo(80);
     }
 
-    @Test
-    void pagesStaySmall() throws IOException {
-        var pages = files(Path.of("src/main/jte"), ".jte");
-
-        assertThat(pages).isNotEmpty();
-        for (var page : pages) {
-            assertThat(Files.readAllLines(page).size()).as(page.toString()).isLessThanOrEqualTo(120);
-        }
-    }
-
     private static List<Path> directories() throws IOException {
         try (Stream<Path> entries = Files.list(SOURCES)) {
             return entries.filter(Files::isDirectory).toList();
