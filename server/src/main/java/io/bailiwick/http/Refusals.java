@@ -71,7 +71,7 @@ public class Refusals {
     }
 
     /** Whoever looks at a page; whoever sends a form, or fetches a part of a page, is told that he is signed out. */
-    private static boolean isLedToSignIn(Throwable fault, HttpServletRequest request, HttpServletResponse response) {
+    private boolean isLedToSignIn(Throwable fault, HttpServletRequest request, HttpServletResponse response) {
         if (!(fault instanceof Refusal.SignedOut)
                 || !isPage(request)
                 || !request.getMethod().equals("GET")) {
