@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,22 @@ class ModularityTests {
 
         assertThat(lengths).isNotEmpty();
         assertThat(lengths.get(lengths.size() / 2)).as("median length").isLessThanOrEqualTo(80);
+    }
+
+    /** All scripts of a page share one scope: a second declaration of a name keeps its whole script from running. */
+    @Test
+    void scriptsDeclareEachNameOnce() throws IOException {
+        var declaration = Pattern.compile("(?m)^(?:async )?(?:const|let|var|function|class) (\\w+)");
+        var names = new java.util.HashMap<String, Path>();
+        for (var script : files(Path.of("src/main/resources/static/assets"), ".js")) {
+            declaration
+                    .matcher(Files.readString(script))
+                    .results()
+                    .forEach(found -> assertThat(names.put(found.group(1), script))
+                            .as(found.group(1) + " of " + script)
+                            .isNull());
+        }
+        assertThat(names).isNotEmpty();
     }
 
     private static List<Path> directories() throws IOException {

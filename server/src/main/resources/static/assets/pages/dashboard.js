@@ -2,7 +2,7 @@
 // Charts are drawn from the tables beside them: a table that comes anew draws its chart anew, in the same place.
 const shade = (element, pseudo, property) => getComputedStyle(element, pseudo)[property];
 
-function read(table) {
+function valuesOf(table) {
   const rows = findAll("tbody tr", table);
   return {
     briefly: rows.map(row => row.dataset.brief || find("th", row).textContent.trim()),
@@ -70,7 +70,7 @@ function draw(canvas) {
 behaviours.plot = table => {
   const canvas = find(`canvas[data-of="${table.id}"]`);
   if (!canvas || !find("tbody tr", table)) return;
-  const found = read(table);
+  const found = valuesOf(table);
   const chart = Chart.getChart(canvas) || draw(canvas);
   chart.fully = found.fully;
   chart.data.labels = found.briefly;

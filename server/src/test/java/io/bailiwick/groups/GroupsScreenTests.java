@@ -8,6 +8,7 @@ import static io.bailiwick.groups.GroupForms.make;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.GetByTextOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.bailiwick.Cast;
 import io.bailiwick.Panel;
 import io.bailiwick.PanelTest;
@@ -102,8 +103,7 @@ class GroupsScreenTests {
 
             page.locator("#views a[href$='/rules']").click();
             page.getByLabel("Remove the rule on cockpit/Groups").click();
-            assertThat(page.locator("tbody tr"))
-                    .satisfies(rows -> assertThat(rows.count()).isOne());
+            PlaywrightAssertions.assertThat(page.locator("tbody tr")).hasCount(1);
             page.getByText("Review and save").click();
             assertThat(page.locator("h1").textContent()).isEqualTo("Save " + name + "?");
             assertThat(page.locator("main").textContent())
