@@ -91,7 +91,7 @@ final class PathNode {
                 if (start == end) {
                     break;
                 }
-                next = node.childFor(hash, wire, start, stop);
+                next = node.plainChild(hash, wire, start, stop);
                 if (next == null) {
                     return null;
                 }
@@ -103,7 +103,7 @@ final class PathNode {
     }
 
     /** The child that a plain segment leads to, when no other has to be tried. */
-    private @Nullable PathNode childFor(int hash, String wire, int start, int stop) {
+    private @Nullable PathNode plainChild(int hash, String wire, int start, int stop) {
         PathNode child = literals == NONE ? null : literalAt(hash, wire, start, stop);
         if (child != null) {
             return child;

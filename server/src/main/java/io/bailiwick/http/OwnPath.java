@@ -3,8 +3,10 @@ package io.bailiwick.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.UriUtils;
 
 /** Paths that certainly lead to this panel, whoever named them. */
 public final class OwnPath {
@@ -29,6 +31,11 @@ public final class OwnPath {
         } catch (URISyntaxException unreadable) {
             return null;
         }
+    }
+
+    /** Where to sign in, and to be led to that path from there. */
+    public static String signIn(String next) {
+        return next.equals("/") ? "/sign-in" : "/sign-in?next=" + UriUtils.encode(next, StandardCharsets.UTF_8);
     }
 
     /** Whatever host is named, only a path is taken from it. */

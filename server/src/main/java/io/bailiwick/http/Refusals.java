@@ -19,7 +19,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -157,13 +156,7 @@ public class Refusals {
     /** Where to sign in, and to be led back from. */
     private static String signIn(HttpServletRequest request) {
         var next = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        return next.equals("/")
-                ? "/sign-in"
-                : UriComponentsBuilder.fromPath("/sign-in")
-                        .queryParam("next", "{next}")
-                        .encode()
-                        .buildAndExpand(next)
-                        .toUriString();
+        return OwnPath.signIn(next);
     }
 
     /** Scripts are answered as scripts: those of the API, and whoever watches the management port. */

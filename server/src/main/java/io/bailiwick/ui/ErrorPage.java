@@ -1,8 +1,7 @@
 package io.bailiwick.ui;
 
-import java.nio.charset.StandardCharsets;
+import io.bailiwick.http.OwnPath;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 
 /**
  * What an error page says; rendered by the view {@code ui/error} under the name {@code error}.
@@ -48,9 +47,7 @@ public record ErrorPage(
 
     /** Where to sign in, and to be led back from. */
     public String signIn() {
-        return from == null || from.equals("/")
-                ? "/sign-in"
-                : "/sign-in?next=" + UriUtils.encode(from, StandardCharsets.UTF_8);
+        return OwnPath.signIn(from == null ? "/" : from);
     }
 
     /** The status whose usual texts fit: itself, or 400 or 500 when it has none of its own. */
